@@ -37,7 +37,9 @@ AspectName = Literal[
 ]
 StrengthName = Literal["states", "mainly", "may", "rarely", "not-suitable"]
 StandingName = Literal["quotation", "uncited", "promotional"]
-NameKindName = Literal["preferred", "alias", "abbreviation", "brand", "form", "misspelling"]
+NameKindName = Literal[
+    "preferred", "alias", "abbreviation", "brand", "form", "misspelling"
+]
 
 
 class CriterionEntry(Entry):
@@ -46,7 +48,8 @@ class CriterionEntry(Entry):
     facet: Id
     value: Id
     strength: StrengthName | None = Field(
-        default=None, description="Only where it differs from the statement's own strength."
+        default=None,
+        description="Only where it differs from the statement's own strength.",
     )
 
 
@@ -54,8 +57,13 @@ class SideEffectEntry(Entry):
     """A side effect that the statement names for the treatment it is about."""
 
     id: Id
-    qualifier: Text | None = Field(default=None, description="A limit that the source puts on this row.")
-    doubt: Text | None = Field(default=None, description="Why this row may be misprinted or misplaced in the source.")
+    qualifier: Text | None = Field(
+        default=None, description="A limit that the source puts on this row."
+    )
+    doubt: Text | None = Field(
+        default=None,
+        description="Why this row may be misprinted or misplaced in the source.",
+    )
 
 
 class StatementEntry(Entry):
@@ -63,7 +71,8 @@ class StatementEntry(Entry):
 
     id: StatementId
     at: Text | None = Field(
-        default=None, description="Where in the passage: 'sentence 2', 'item 3'. Left out where it is all of it."
+        default=None,
+        description="Where in the passage: 'sentence 2', 'item 3'. Left out where it is all of it.",
     )
     about: Subject
     aspect: AspectName
@@ -79,16 +88,24 @@ class StatementEntry(Entry):
     )
     criteria: tuple[CriterionEntry, ...] = ()
     side_effects: tuple[SideEffectEntry, ...] = ()
-    relieves: tuple[Id, ...] = Field(default=(), description="Problems of the NET that the treatment is said to relieve.")
-    problems: tuple[Id, ...] = Field(default=(), description="Problems of the NET that are named, not relieved.")
-    roles: tuple[Id, ...] = Field(default=(), description="Care roles that the source links with the subject.")
+    relieves: tuple[Id, ...] = Field(
+        default=(),
+        description="Problems of the NET that the treatment is said to relieve.",
+    )
+    problems: tuple[Id, ...] = Field(
+        default=(), description="Problems of the NET that are named, not relieved."
+    )
+    roles: tuple[Id, ...] = Field(
+        default=(), description="Care roles that the source links with the subject."
+    )
     tests: tuple[Id, ...] = ()
     schedules: tuple[Id, ...] = ()
     services: tuple[Id, ...] = ()
     advice: tuple[Id, ...] = ()
     alerts: tuple[Id, ...] = ()
     treatments: tuple[Id, ...] = Field(
-        default=(), description="Other treatments that the statement names beside its subject."
+        default=(),
+        description="Other treatments that the statement names beside its subject.",
     )
 
 
@@ -99,7 +116,8 @@ class NameEntry(Entry):
     name: Text
     kind: NameKindName
     region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = Field(
-        default=None, description="Required for brands and forms: the page's region as two letters."
+        default=None,
+        description="Required for brands and forms: the page's region as two letters.",
     )
 
 
@@ -112,7 +130,8 @@ class PassageEntry(Entry):
     statements: tuple[StatementEntry, ...] = ()
     names: tuple[NameEntry, ...] = ()
     nothing: Text | None = Field(
-        default=None, description="Why nothing, or not everything, of this passage is recorded."
+        default=None,
+        description="Why nothing, or not everything, of this passage is recorded.",
     )
 
 

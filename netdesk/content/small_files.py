@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from netdesk.content.base import Entry, Id, StatementId, Text
 
-PartialDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+PartialDate = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+    ),
+]
 """A year, a year and month, or a whole date: what the page itself gives."""
 
 
@@ -17,18 +22,22 @@ class ReleaseFile(Entry):
     """Which content this is. The version only goes up."""
 
     version: int = Field(ge=1)
-    date: date
-    review_by: date
+    date: datetime.date
+    review_by: datetime.date
 
 
 class SourceEntry(Entry):
     """One source page and who publishes it."""
 
     id: Id
-    short_name: Text = Field(description="What stands on a source chip, such as 'NECA'.")
+    short_name: Text = Field(
+        description="What stands on a source chip, such as 'NECA'."
+    )
     title: Text
     publisher: Text
-    publisher_basis: Text = Field(description="How the publisher is known: stated on the page, or matched.")
+    publisher_basis: Text = Field(
+        description="How the publisher is known: stated on the page, or matched."
+    )
     publisher_kind: Literal["charity", "provider", "company", "media"]
     region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     region_name: Text
@@ -57,7 +66,9 @@ class DisagreementEntry(Entry):
     id: Id
     title: Text
     treatments: tuple[Id, ...] = ()
-    note: Text = Field(description="One sentence of ours that names the difference and takes no side.")
+    note: Text = Field(
+        description="One sentence of ours that names the difference and takes no side."
+    )
     sides: tuple[SideEntry, ...] = Field(min_length=2)
 
 

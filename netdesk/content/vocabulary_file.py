@@ -42,7 +42,10 @@ class TreatmentEntry(Entry):
         default=None,
         description="Our one line on what it is. No claim about cause, frequency, seriousness, choice or what to do.",
     )
-    grouping: bool = Field(default=False, description="True where no source speaks of it and it only holds others.")
+    grouping: bool = Field(
+        default=False,
+        description="True where no source speaks of it and it only holds others.",
+    )
     mapping_note: Text | None = None
     not_the_same_as: Text | None = None
     alias_warning: Text | None = None
@@ -50,11 +53,21 @@ class TreatmentEntry(Entry):
     source_error: Text | None = None
     confirm: Text | None = None
     see_also: tuple[Id, ...] = ()
-    parts: tuple[Id, ...] = Field(default=(), description="The treatments that a combination joins.")
+    parts: tuple[Id, ...] = Field(
+        default=(), description="The treatments that a combination joins."
+    )
     drugs: tuple[Id, ...] = Field(default=(), description="The drugs of a regimen.")
-    alert: Id | None = Field(default=None, description="An alert that stands on this treatment and all below it.")
-    caution: Id | None = Field(default=None, description="A caution (advice id) that cannot be separated from it.")
-    requires: Id | None = Field(default=None, description="A receptor value without which it is not used.")
+    alert: Id | None = Field(
+        default=None,
+        description="An alert that stands on this treatment and all below it.",
+    )
+    caution: Id | None = Field(
+        default=None,
+        description="A caution (advice id) that cannot be separated from it.",
+    )
+    requires: Id | None = Field(
+        default=None, description="A receptor value without which it is not used."
+    )
     needs_test: Id | None = None
     children: tuple[TreatmentEntry, ...] = ()
 
@@ -65,7 +78,9 @@ class FacetValueEntry(Entry):
     id: Id
     name: Text
     broader_of: tuple[Id, ...] = ()
-    pseudo_value: bool = Field(default=False, description="Shown in the detail, never a filter.")
+    pseudo_value: bool = Field(
+        default=False, description="Shown in the detail, never a filter."
+    )
 
 
 class FacetOrder(Entry):
@@ -80,7 +95,10 @@ class NamedEntry(Entry):
 
     id: Id
     name: Text
-    plain: Text | None = Field(default=None, description="One plain sentence that explains the word. Editorial.")
+    plain: Text | None = Field(
+        default=None,
+        description="One plain sentence that explains the word. Editorial.",
+    )
 
 
 class StrengthRule(Entry):
@@ -110,7 +128,10 @@ class NetProblemEntry(NamedEntry):
     """A problem or symptom of the tumour itself. Never a side effect."""
 
     alert: bool = False
-    same_word_as: Id | None = Field(default=None, description="The side effect of the same word: paired, never merged.")
+    same_word_as: Id | None = Field(
+        default=None,
+        description="The side effect of the same word: paired, never merged.",
+    )
 
 
 class AdviceGroupEntry(Entry):

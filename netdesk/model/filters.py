@@ -1,0 +1,64 @@
+"""Filters over treatments and what they find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netdesk.model.treatment import TreatmentRow
+
+NOT_STATED = "not_stated"
+"""The computed value of every facet: no source gives a value of it for the treatment."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that filters can ask for."""
+
+    facet_id: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A group of values. ``core`` facets stand in the panel, the others under More. The last value is "not stated"."""
+
+    id: str
+    name: str
+    core: bool
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked: words that must occur in a name, and values. Values of a facet are *or*, facets are *and*."""
+
+    text: str = ""
+    values: tuple[FacetValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many treatments would match if this value were asked for under the other facets' current filters."""
+
+    value: FacetValue
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to filters; rows keep the order of the tree.
+
+    ``matches`` are said for the values asked or for narrower ones. ``broader`` match only through a broader value in
+    at least one facet. ``not_suitable`` are said not suitable for a value asked; they never match and never count.
+    ``emptied_by`` is the value whose removal would fill an empty result (guard G17), else None.
+    ``with_facet_not_stated`` are, for an empty result, the treatments for which that facet is not stated.
+    """
+
+    total: int
+    matches: tuple[TreatmentRow, ...]
+    broader: tuple[TreatmentRow, ...]
+    not_suitable: tuple[TreatmentRow, ...]
+    counts: tuple[FacetCount, ...]
+    emptied_by: FacetValue | None
+    with_facet_not_stated: tuple[TreatmentRow, ...]

@@ -1,0 +1,101 @@
+"""Side effects: the words, who lists them for which treatment, and the merged answer for several treatments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netdesk.model.alert import Alert, Prerequisite
+from netdesk.model.source import Source
+from netdesk.model.statement import Statement
+from netdesk.model.treatment_name import TreatmentName
+
+
+@dataclass(frozen=True, slots=True)
+class SideEffect:
+    """A side effect's word. ``plain`` is our one sentence that explains it; ``group_name`` the body system."""
+
+    id: str
+    name: str
+    plain: str | None
+    group_id: str
+    group_name: str
+    umbrella: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EffectMention:
+    """One source naming one side effect for one treatment.
+
+    ``treatment_id`` is the treatment that the source lists it for. ``doubt`` (why the row may be misprinted) and
+    ``qualifier`` (the source's own limit) are sentences that are shown wherever the row is shown (guard G2).
+    """
+
+    effect: SideEffect
+    treatment_id: str
+    treatment_name: str
+    statement: Statement
+    doubt: str | None
+    qualifier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEffects:
+    """Side effects said of a wider group, shown for a treatment without a list of its own (guard G7)."""
+
+    group_id: str
+    group_name: str
+    mentions: tuple[EffectMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedEffect:
+    """One symptom with every mention for the treatments asked about.
+
+    ``comes_from`` are the treatments asked about that it comes with, in the order asked. ``not_mentioned_by`` are the
+    sources that list side effects for at least one of those treatments without naming this one: "not mentioned",
+    never "no" (guard G8). ``alert`` rows come first and cannot be left out (guard G4).
+    """
+
+    effect: SideEffect
+    mentions: tuple[EffectMention, ...]
+    comes_from: tuple[TreatmentName, ...]
+    not_mentioned_by: tuple[Source, ...]
+    alert: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfGroup:
+    """A treatment asked about that has no list of its own, and the group whose list stands in for it."""
+
+    treatment: TreatmentName
+    group: TreatmentName
+
+
+@dataclass(frozen=True, slots=True)
+class NetSign:
+    """A possible sign of the tumour itself, with the statements that say so. Never a side effect (guard G9)."""
+
+    problem_id: str
+    name: str
+    same_word_as: str | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectsAnswer:
+    """Side effects of a set of treatments, merged by symptom.
+
+    ``rows`` hold alerts first, then body systems in the content's order. ``not_listed`` are treatments for which no
+    source lists any side effect, which is not the same as none (guard G7). ``report`` are the statements that ask to
+    report symptoms; ``cautions`` and ``prerequisites`` travel with the treatments asked about (guards G5, G15).
+    """
+
+    treatments: tuple[TreatmentName, ...]
+    rows: tuple[MergedEffect, ...]
+    said_of_group: tuple[SaidOfGroup, ...]
+    not_listed: tuple[TreatmentName, ...]
+    alerts: tuple[Alert, ...]
+    signs_of_net: tuple[NetSign, ...]
+    report: tuple[Statement, ...]
+    cautions: tuple[Statement, ...]
+    prerequisites: tuple[tuple[TreatmentName, Prerequisite], ...]
