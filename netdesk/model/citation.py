@@ -24,7 +24,7 @@ MONTHS: Final = (
     "Dec",
 )
 OLD_FROM_YEARS: Final = 3
-"""A source older than this many whole years shows its age (guard G1)."""
+"""A source of this many whole years or more shows its age (guard G1)."""
 
 PUBLISHER_WORDS: Final = {
     PublisherKind.CHARITY: "charity",
@@ -71,7 +71,7 @@ def citation(source: Source, today: date) -> str:
     """Who, where, when and how old: ``Ipsen (drug company) · United Kingdom · Sep 2018 · 8 years old``."""
     age = source.age_in_years(today)
     parts = [source_label(source), source.region_name, date_in_words(source)]
-    if age is not None and age > OLD_FROM_YEARS:
+    if age is not None and age >= OLD_FROM_YEARS:
         parts.append(f"{age} years old")
     return " · ".join(parts)
 
