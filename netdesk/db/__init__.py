@@ -1,1 +1,1 @@
-"""SQLite: the only place that opens databases, and the schemas."""
+"""The only importer of sqlite3: opening a verified content database, its identity and its schema."""
