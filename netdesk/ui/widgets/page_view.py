@@ -1,0 +1,126 @@
+"""A scroll area that shows the pages of a sheet as they will be on paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.ui.pdf_pages import POINTS_PER_INCH, PdfPages
+
+MARGIN: Final = 16
+SMALLEST_WIDTH: Final = 200
+
+
+class PageView(QScrollArea):
+    """Page images below one another, fitted to the width of the view.
+
+    The visible page is drawn at once, the others one by one while the window stays live. Each page's words are its
+    accessible description. Up, Down, Page Up, Page Down, Home and End scroll.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setObjectName("pageView")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._pages: PdfPages | None = None
+        self._labels: list[QLabel] = []
+        self._undrawn: list[int] = []
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._on_next_timeout)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(80)
+        self._settled.timeout.connect(self._on_settled_timeout)
+
+    @property
+    def pages(self) -> PdfPages | None:
+        """What is shown, or None."""
+        return self._pages
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these pages instead of the former ones and keep the scroll position where it can be kept."""
+        position = self.verticalScrollBar().value()
+        self.clear()
+        self._pages = PdfPages(pdf)
+        sheet = QWidget()
+        sheet.setObjectName("pageStack")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        for number in range(len(self._pages)):
+            label = QLabel(sheet)
+            label.setObjectName("page")
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            label.setAccessibleName(
+                self.tr("Page {number} of {count}").format(number=number + 1, count=len(self._pages))
+            )
+            label.setAccessibleDescription(self._pages.text(number))
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._labels.append(label)
+        column.addStretch(1)
+        self.setWidget(sheet)
+        self._draw_all()
+        self.verticalScrollBar().setValue(position)
+
+    def clear(self) -> None:
+        """Show nothing and give the document back."""
+        self._next.stop()
+        self._settled.stop()
+        self._labels.clear()
+        self._undrawn.clear()
+        shown = self.takeWidget()
+        if shown is not None:
+            shown.deleteLater()
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages to the new width once the size has settled."""
+        super().resizeEvent(event)
+        if self._labels:
+            self._settled.start()
+
+    def _page_width(self) -> int:
+        return max(SMALLEST_WIDTH, self.viewport().width() - 2 * MARGIN)
+
+    def _draw_all(self) -> None:
+        assert self._pages is not None
+        width = self._page_width()
+        for number, label in enumerate(self._labels):
+            size = self._pages.size_in_points(number)
+            label.setFixedSize(width, round(width * size.height() / size.width()))
+        self._undrawn = list(range(len(self._labels)))
+        self._on_next_timeout()
+        if self._undrawn:
+            self._next.start()
+
+    def _draw(self, number: int) -> None:
+        assert self._pages is not None
+        ratio = self.devicePixelRatioF()
+        label = self._labels[number]
+        resolution = label.width() * ratio / self._pages.size_in_points(number).width() * POINTS_PER_INCH
+        picture = QPixmap.fromImage(self._pages.image(number, resolution))
+        picture.setDevicePixelRatio(ratio)
+        label.setPixmap(picture)
+
+    @Slot()
+    def _on_next_timeout(self) -> None:
+        if self._undrawn:
+            self._draw(self._undrawn.pop(0))
+        if not self._undrawn:
+            self._next.stop()
+
+    @Slot()
+    def _on_settled_timeout(self) -> None:
+        if self._pages is not None and self._labels and self._labels[0].width() != self._page_width():
+            self._draw_all()
