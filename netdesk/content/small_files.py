@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from netdesk.content.base import Entry, Id, StatementId, Text
-
-PartialDate = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-    ),
-]
-"""A year, a year and month, or a whole date: what the page itself gives."""
+from netdesk.content.typed_text import Day, PartialDate, Whole
 
 
 class ReleaseFile(Entry):
     """Which content this is. The version only goes up."""
 
-    version: int = Field(ge=1)
-    date: datetime.date
-    review_by: datetime.date
+    version: Whole
+    date: Day
+    review_by: Day
 
 
 class SourceEntry(Entry):

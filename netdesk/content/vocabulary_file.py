@@ -12,6 +12,7 @@ from pydantic import Field
 
 from netdesk.content.base import Entry, Id, Text
 from netdesk.content.page_file import NameKindName, Subject
+from netdesk.content.typed_text import Flag
 
 TreatmentKindName = Literal[
     "category",
@@ -42,7 +43,7 @@ class TreatmentEntry(Entry):
         default=None,
         description="Our one line on what it is. No claim about cause, frequency, seriousness, choice or what to do.",
     )
-    grouping: bool = Field(
+    grouping: Flag = Field(
         default=False,
         description="True where no source speaks of it and it only holds others.",
     )
@@ -78,7 +79,7 @@ class FacetValueEntry(Entry):
     id: Id
     name: Text
     broader_of: tuple[Id, ...] = ()
-    pseudo_value: bool = Field(
+    pseudo_value: Flag = Field(
         default=False, description="Shown in the detail, never a filter."
     )
 
@@ -112,7 +113,7 @@ class SideEffectWord(NamedEntry):
     """A side effect. An umbrella names something wider that the source does not spell out."""
 
     group: Id
-    umbrella: bool = False
+    umbrella: Flag = False
 
 
 class CareRoleEntry(Entry):
@@ -127,7 +128,7 @@ class CareRoleEntry(Entry):
 class NetProblemEntry(NamedEntry):
     """A problem or symptom of the tumour itself. Never a side effect."""
 
-    alert: bool = False
+    alert: Flag = False
     same_word_as: Id | None = Field(
         default=None,
         description="The side effect of the same word: paired, never merged.",

@@ -6,11 +6,12 @@ was verified: a journal planted beside the file, a change between check and use 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import Final, Self, TypeAlias
 
@@ -55,24 +56,53 @@ class Connection:
             ContentTooNewError: The file needs a newer netdesk.
             SqliteTooOldError: This Python's SQLite cannot open verified bytes.
         """
+        manifest = Manifest.read_beside(path)
+        if manifest.file != path.name:
+            raise ContentForeignError(
+                f"The manifest beside {path.name} was written for {manifest.file}.", "Copy both files again."
+            )
+        try:
+            with path.open("rb") as file:
+                if manifest.length <= in_memory_limit:
+                    return cls.of_bytes(file.read(manifest.length + 1), manifest)
+                _verify(manifest, file.seek(0, os.SEEK_END), _sha256_of(file))
+        except OSError as error:
+            raise ContentMissingError(
+                f"The content file {path.name} cannot be read.", "Install netdesk again."
+            ) from error
+        uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+        return cls._checked(lambda: sqlite3.connect(uri, uri=True, check_same_thread=False), manifest)
+
+    @classmethod
+    def of_bytes(cls, data: bytes, manifest: Manifest) -> Self:
+        """Verify the bytes of a content database and open them in memory.
+
+        Raises:
+            ContentDamagedError: They are not those of the manifest.
+            ContentForeignError: They are no content database of netdesk.
+            ContentTooNewError: They need a newer netdesk.
+            SqliteTooOldError: This Python's SQLite cannot open verified bytes.
+        """
+        _verify(manifest, len(data), hashlib.sha256(data).hexdigest())
+        return cls._checked(lambda: _in_memory(data), manifest)
+
+    @classmethod
+    def _checked(cls, connect: Callable[[], sqlite3.Connection], manifest: Manifest) -> Self:
+        """Connect to verified bytes and check what they are."""
         if sqlite3.sqlite_version_info < identity.MINIMUM_SQLITE:
             wanted = ".".join(map(str, identity.MINIMUM_SQLITE))
             raise SqliteTooOldError(
-                f"This Python brings SQLite {sqlite3.sqlite_version}; netdesk needs {wanted} or newer.",
+                f"This Python brings SQLite {SQLITE_VERSION}; netdesk needs {wanted} or newer.",
                 "Start netdesk with a newer Python.",
             )
-        manifest = Manifest.read_beside(path)
-        data = _verified_bytes(path, manifest, in_memory_limit)
-        connection = _connect(path, data)
-        try:
-            with _translated(path):
-                connection.row_factory = sqlite3.Row
-                connection.execute("PRAGMA query_only = ON")
-                connection.execute("PRAGMA trusted_schema = OFF")
-                _check_identity(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        with _translated(manifest.file), contextlib.ExitStack() as on_failure:
+            connection = connect()
+            on_failure.callback(connection.close)
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            _check_identity(connection, manifest.file)
+            on_failure.pop_all()
         return cls(connection, manifest)
 
     def rows(self, sql: str, /, **parameters: Value) -> list[Row]:
@@ -97,62 +127,51 @@ class Connection:
         self.close()
 
 
-def _verified_bytes(path: Path, manifest: Manifest, in_memory_limit: int) -> bytes | None:
-    """The file's bytes, or None where it is too long to hold; both verified."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(manifest.length) if manifest.length <= in_memory_limit else None
-            digest = hashlib.sha256(data) if data is not None else hashlib.file_digest(file, "sha256")
-            length = file.seek(0, os.SEEK_END)
-    except OSError as error:
-        raise ContentMissingError(f"The content file {path.name} cannot be read.", "Install netdesk again.") from error
-    if manifest.file != path.name:
-        raise ContentForeignError(
-            f"The manifest beside {path.name} was written for {manifest.file}.", "Copy both files again."
-        )
+def _verify(manifest: Manifest, length: int, sha256: str) -> None:
     if length != manifest.length:
         raise ContentDamagedError(
-            f"The content file {path.name} is not whole ({length} of {manifest.length} bytes) and is not used.",
+            f"The content file {manifest.file} is not as long as its manifest says and is not used.",
             "Copy it and its manifest again.",
         )
-    if digest.hexdigest() != manifest.sha256:
+    if sha256 != manifest.sha256:
         raise ContentDamagedError(
-            f"The content file {path.name} was changed or damaged and is not used.", "Copy it and its manifest again."
+            f"The content file {manifest.file} was changed or damaged and is not used.",
+            "Copy it and its manifest again.",
         )
-    return data
 
 
-def _connect(path: Path, data: bytes | None) -> sqlite3.Connection:
-    """A connection to verified bytes. It may pass between threads: it only reads, and SQLite takes turns itself."""
-    with _translated(path):
-        if data is None:
-            uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
-            return sqlite3.connect(uri, uri=True, check_same_thread=False)
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        try:
-            connection.deserialize(data)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+def _sha256_of(file: BufferedReader) -> str:
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
+def _in_memory(data: bytes) -> sqlite3.Connection:
+    """A connection that may pass between threads: it only reads, and SQLite takes turns itself."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        connection.deserialize(data)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_identity(connection: sqlite3.Connection, name: str) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != identity.APPLICATION_ID:
-        raise ContentForeignError(f"{path.name} is a database, but not the content of netdesk.", "Choose another file.")
+        raise ContentForeignError(f"{name} is a database, but not the content of netdesk.", "Choose another file.")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > identity.SCHEMA_VERSION:
         raise ContentTooNewError(
-            f"The content in {path.name} needs a newer netdesk (schema {version}; this one reads "
+            f"The content in {name} needs a newer netdesk (schema {version}; this one reads "
             f"{identity.SCHEMA_VERSION}).",
             "Update netdesk, or go on with the content that it brings.",
         )
 
 
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
+@contextlib.contextmanager
+def _translated(name: str) -> Iterator[None]:
     """The one place where an error of SQLite on opening becomes one of ours."""
     try:
         yield
     except sqlite3.Error as error:
-        raise ContentForeignError(f"{path.name} is not a database that can be read.", "Choose another file.") from error
+        raise ContentForeignError(f"{name} is not a database that can be read.", "Choose another file.") from error

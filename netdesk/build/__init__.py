@@ -1,0 +1,1 @@
+"""From checked content to net.sqlite: the only user of sqlite-utils."""

@@ -1,0 +1,1 @@
+"""``netdesk-admin``: the command line."""

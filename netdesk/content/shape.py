@@ -1,0 +1,99 @@
+"""Turns a file's value into its typed shape; what does not fit becomes a problem in our words, at its own place."""
+
+from __future__ import annotations
+
+import typing
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from netdesk.content.node import Node
+from netdesk.content.problem import Problem, quoted
+from netdesk.content.suggestion import did_you_mean
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+PATTERN_SENTENCES = {
+    r"^[a-z0-9][a-z0-9_]*$": "is not an id; write small letters, digits and underscores.",
+    r"^[a-z]+-[0-9]{3}$": "is not a statement's id; write the source's id, a hyphen and three digits, as 'ccs-014'.",
+    r"^(treatment|drug|side_effect|role|test|problem|service|term|advice)/[a-z0-9][a-z0-9_]*$": (
+        "is not a kind and an id; write as 'treatment/prrt', with one of treatment, drug, side_effect, role, test, "
+        "problem, service, term, advice."
+    ),
+    r"^[A-Z]{2}$": "is not a region; write two capital letters, as 'AU'.",
+}
+"""What to write instead, for every pattern of the shapes."""
+
+_KINDS = {"text": "a text", "list": "a list", "map": "a group of keys"}
+
+
+def read_shape(root: Node | None, shape: type[Shape], file: str) -> tuple[Shape | None, list[Problem]]:
+    """The value in its shape, or None with what does not fit."""
+    if root is None or (root.kind == "text" and not root.text):
+        keys = ", ".join(f"'{key}:'" for key in shape.model_fields)
+        return None, [Problem(file, 1, 1, f"the file is empty; write {keys}.")]
+    try:
+        return shape.model_validate(root.plain()), []
+    except ValidationError as error:
+        return None, [_problem(details, root, shape) for details in error.errors(include_url=False)]
+
+
+def _problem(details: ErrorDetails, root: Node, shape: type[BaseModel]) -> Problem:
+    path = details["loc"]
+    node = root.at(path)
+    if details["type"] == "extra_forbidden":
+        owner = root.at(path[:-1])
+        node = next(key for key in owner.keys if key.text == path[-1])
+        known = sorted(_shape_at(shape, path[:-1]).model_fields)
+        end = did_you_mean(str(path[-1]), known)
+        sentence = (
+            f"{quoted(str(path[-1]))} is not a key here{end if '?' in end else '; use ' + ', '.join(known) + '.'}"
+        )
+    else:
+        sentence = _sentence(details, node)
+    return node.problem(sentence)
+
+
+def _shape_at(shape: Any, path: tuple[int | str, ...]) -> type[BaseModel]:  # noqa: ANN401 -- an annotation
+    """The model of the object at a path."""
+    for step in path:
+        shape = _below(shape, step)
+    return typing.cast("type[BaseModel]", shape)
+
+
+def _below(shape: Any, step: int | str) -> Any:  # noqa: ANN401
+    """What a model's field, a list's item or a dictionary's value is declared to be."""
+    if isinstance(shape, type) and issubclass(shape, BaseModel):
+        return shape.model_fields[str(step)].annotation
+    parts = [part for part in typing.get_args(shape) if part not in (type(None), Ellipsis)]
+    return parts[-1]
+
+
+def _sentence(details: ErrorDetails, node: Node) -> str:
+    """What is wrong and what to write instead, for each way in which a value can fail."""
+    context = details.get("ctx", {})
+    name = details["loc"][-1] if details["loc"] else "the file"
+    match details["type"]:
+        case "missing":
+            return f"'{name}' is missing; add '{name}: …'."
+        case "string_type":
+            return f"{_KINDS[node.kind]} stands here; write a text."
+        case "tuple_type":
+            return f"'{name}' takes a list; write '[…]', or each item on a line of its own after '- '."
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f"{_KINDS[node.kind]} stands here; write keys and values, as 'id: …'."
+        case "literal_error":
+            known = [part.strip("'") for part in context["expected"].replace(" or ", ", ").split(", ")]
+            end = did_you_mean(node.text, known)
+            return f"{quoted(node.text)} is not known here{end if '?' in end else '; write ' + ', '.join(known) + '.'}"
+        case "string_too_short":
+            return "the text is empty; write one, or leave the key out."
+        case "string_too_long":
+            return f"the text has {len(node.text)} characters and may have {context['max_length']}; divide it."
+        case "string_pattern_mismatch":
+            return f"{quoted(node.text)} {PATTERN_SENTENCES[context['pattern']]}"
+        case "too_short":
+            return f"'{name}' needs {context['min_length']} or more items."
+        case _:
+            return details["msg"]
