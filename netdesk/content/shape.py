@@ -51,26 +51,21 @@ def _problem(details: ErrorDetails, root: Node, shape: type[BaseModel]) -> Probl
             f"{quoted(str(path[-1]))} is not a key here{end if '?' in end else '; use ' + ', '.join(known) + '.'}"
         )
     else:
-        sentence = _sentence(details, node)
+        sentence = _sentence(details, node, shape)
     return node.problem(sentence)
 
 
-def _shape_at(shape: Any, path: tuple[int | str, ...]) -> type[BaseModel]:  # noqa: ANN401 -- an annotation
-    """The model of the object at a path."""
+def _shape_at(shape: Any, path: tuple[int | str, ...]) -> Any:  # noqa: ANN401 -- an annotation
+    """What the value at a path is declared to be: a model, or a list or dictionary of one."""
     for step in path:
-        shape = _below(shape, step)
-    return typing.cast("type[BaseModel]", shape)
+        if isinstance(shape, type) and issubclass(shape, BaseModel):
+            shape = shape.model_fields[str(step)].annotation
+        else:
+            shape = [part for part in typing.get_args(shape) if part not in (type(None), Ellipsis)][-1]
+    return shape
 
 
-def _below(shape: Any, step: int | str) -> Any:  # noqa: ANN401
-    """What a model's field, a list's item or a dictionary's value is declared to be."""
-    if isinstance(shape, type) and issubclass(shape, BaseModel):
-        return shape.model_fields[str(step)].annotation
-    parts = [part for part in typing.get_args(shape) if part not in (type(None), Ellipsis)]
-    return parts[-1]
-
-
-def _sentence(details: ErrorDetails, node: Node) -> str:
+def _sentence(details: ErrorDetails, node: Node, shape: type[BaseModel]) -> str:
     """What is wrong and what to write instead, for each way in which a value can fail."""
     context = details.get("ctx", {})
     name = details["loc"][-1] if details["loc"] else "the file"
@@ -81,19 +76,28 @@ def _sentence(details: ErrorDetails, node: Node) -> str:
             return f"{_KINDS[node.kind]} stands here; write a text."
         case "tuple_type":
             return f"'{name}' takes a list; write '[…]', or each item on a line of its own after '- '."
-        case "model_type" | "model_attributes_type" | "dict_type":
+        case "model_type":
+            first = next(iter(_shape_at(shape, details["loc"]).model_fields))
+            return f"{_KINDS[node.kind]} stands here; write keys and values, as '{first}: …'."
+        case "dict_type":
             return f"{_KINDS[node.kind]} stands here; write keys and values, as 'id: …'."
         case "literal_error":
             known = [part.strip("'") for part in context["expected"].replace(" or ", ", ").split(", ")]
             end = did_you_mean(node.text, known)
             return f"{quoted(node.text)} is not known here{end if '?' in end else '; write ' + ', '.join(known) + '.'}"
         case "string_too_short":
-            return "the text is empty; write one, or leave the key out."
+            owner, key = _shape_at(shape, details["loc"][:-1]), str(name)
+            is_needed = key not in getattr(owner, "model_fields", {}) or owner.model_fields[key].is_required()
+            return (
+                "the text is empty; write one." if is_needed else "the text is empty; write one, or leave the key out."
+            )
         case "string_too_long":
             return f"the text has {len(node.text)} characters and may have {context['max_length']}; divide it."
         case "string_pattern_mismatch":
             return f"{quoted(node.text)} {PATTERN_SENTENCES[context['pattern']]}"
         case "too_short":
             return f"'{name}' needs {context['min_length']} or more items."
+        case "flag" | "whole" | "day" | "partial_day":
+            return f"{quoted(node.text)} {details['msg']}"
         case _:
             return details["msg"]

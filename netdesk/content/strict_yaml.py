@@ -8,6 +8,7 @@ UTF-8 and control characters are problems with their line and column.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 import yaml
@@ -34,6 +35,16 @@ _PARSER_SENTENCES: Final = {
     "expected ',' or ']'": "a list in [ ] is not closed or lacks a comma; write '[one, two]'.",
     "expected ',' or '}'": "a group in { } is not closed or lacks a comma; write '{key: value, key: value}'.",
 }
+
+
+def read_file(path: Path, file: str) -> tuple[Node | None, list[Problem]]:
+    """Read a YAML file as ``read_yaml`` does; a file that cannot be opened is a problem too."""
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(MAXIMUM_LENGTH + 1)
+    except OSError as error:
+        return None, [Problem(file, 1, 1, f"the file cannot be read ({error.strerror}).")]
+    return read_yaml(data, file)
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:

@@ -15,7 +15,7 @@ def _flag(value: Any) -> Any:  # noqa: ANN401 -- whatever the file holds
         return value
     if value in ("true", "false"):
         return value == "true"
-    raise PydanticCustomError("flag", "write true or false.")
+    raise PydanticCustomError("flag", "is neither true nor false; write one of them.")
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401
@@ -23,7 +23,7 @@ def _whole(value: Any) -> Any:  # noqa: ANN401
         return value
     if isinstance(value, str) and re.fullmatch("[1-9][0-9]{0,8}", value, re.ASCII):
         return int(value)
-    raise PydanticCustomError("whole", "write a whole number from 1 on, in digits only.")
+    raise PydanticCustomError("whole", "is not a whole number from 1 on; write digits only.")
 
 
 def _day(value: Any) -> Any:  # noqa: ANN401
@@ -33,14 +33,16 @@ def _day(value: Any) -> Any:  # noqa: ANN401
         try:
             return datetime.date.fromisoformat(value)
         except ValueError as error:
-            raise PydanticCustomError("day", "the calendar has no such day; write a date as YYYY-MM-DD.") from error
-    raise PydanticCustomError("day", "this is not a date; write it as YYYY-MM-DD.")
+            raise PydanticCustomError("day", "is not in the calendar; write a date as YYYY-MM-DD.") from error
+    raise PydanticCustomError("day", "is not a date; write it as YYYY-MM-DD.")
 
 
 def _partial_day(value: Any) -> Any:  # noqa: ANN401
     parts = re.fullmatch("([0-9]{4})(-[0-9]{2})?(-[0-9]{2})?", value, re.ASCII) if isinstance(value, str) else None
     if parts is None:
-        raise PydanticCustomError("partial_day", "write the date as the page gives it: YYYY, YYYY-MM or YYYY-MM-DD.")
+        raise PydanticCustomError(
+            "partial_day", "is not a date; write it as the page gives it: YYYY, YYYY-MM or YYYY-MM-DD."
+        )
     _day(parts[1] + (parts[2] or "-01") + (parts[3] or "-01"))
     return value
 
