@@ -293,10 +293,15 @@ FROM role AS r
 LEFT JOIN statement AS s ON s.subject_kind = 'role' AND s.subject_id = r.id AND s.aspect = 'duty'
 ORDER BY r.position, s.position;
 
+-- Stated in a statement about the treatment, or in one about the role that names the treatment; else our mapping.
 CREATE VIEW v_role_link AS
 SELECT s.subject_id AS treatment_id, l.target_id AS role_id, 'stated' AS basis, s.source_id
 FROM statement_link AS l JOIN statement AS s ON s.id = l.statement_id
 WHERE l.kind = 'role' AND s.subject_kind = 'treatment'
+UNION
+SELECT l.target_id, s.subject_id, 'stated', s.source_id
+FROM statement_link AS l JOIN statement AS s ON s.id = l.statement_id
+WHERE l.kind = 'treatment' AND s.subject_kind = 'role'
 UNION
 SELECT treatment_id, role_id, 'editorial', NULL FROM role_suggestion;
 
