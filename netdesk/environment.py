@@ -87,7 +87,7 @@ class Environment:
             user_config=config,
             user_data=data,
             user_cache=cache,
-            locale=_locale_of_user(),
+            locale=_locale_of_user(variables),
             now=_clock(variables.get("NETDESK_TODAY", "")),
             stdin=_open_stream(sys.stdin, "r"),
             stdout=_open_stream(sys.stdout, "w"),
@@ -114,14 +114,16 @@ def _clock(fixed: str) -> Callable[[], datetime.datetime]:
     return lambda: noon
 
 
-def _locale_of_user() -> str:
+def _locale_of_user(variables: Mapping[str, str]) -> str:
     if sys.platform == "win32":
         import ctypes
 
         name = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultLCID(), "")
     else:
-        name = locale.getlocale()[0] or ""
-    return name if re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", name) else "en"
+        # Not locale.getlocale(): it makes en_US of C.UTF-8, and C of a language whose files are not installed.
+        name = variables.get("LC_ALL") or variables.get("LANG", "")
+    found = re.match(r"[a-z]{2,3}(_[A-Z]{2})?(?![A-Za-z])", name)
+    return found[0] if found else "en"
 
 
 def _open_stream(stream: TextIO | None, mode: Literal["r", "w"]) -> TextIO:
