@@ -50,9 +50,12 @@ class Found:
     """The answer to filters; rows keep the order of the tree.
 
     ``matches`` are said for the values asked or for narrower ones. ``broader`` match only through a broader value in
-    at least one facet. ``not_suitable`` are said not suitable for a value asked; they never match and never count.
-    ``emptied_by`` is the value whose removal would fill an empty result (guard G17), else None.
-    ``with_facet_not_stated`` are, for an empty result, the treatments for which that facet is not stated.
+    at least one facet. ``not_suitable`` are said not suitable for a value asked or a broader one; that never matches
+    and never counts, and they stand in ``matches`` too only where it is also said that they suit.
+    ``emptied_by`` is, for an empty result, the filter that emptied it (guard G17): the last value of the facet added
+    last without whose values something would match; None where the text alone finds nothing.
+    ``with_facet_not_stated`` are, for an empty result, the treatments for which that facet is not stated under the
+    other filters.
     """
 
     total: int

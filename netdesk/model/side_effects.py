@@ -12,7 +12,10 @@ from netdesk.model.treatment_name import TreatmentName
 
 @dataclass(frozen=True, slots=True)
 class SideEffect:
-    """A side effect's word. ``plain`` is our one sentence that explains it; ``group_name`` the body system."""
+    """A side effect's word. ``plain`` is our one sentence that explains it; ``group_name`` the body system.
+
+    An ``alert`` comes first in every list and cannot be left out (guard G4).
+    """
 
     id: str
     name: str
@@ -20,6 +23,7 @@ class SideEffect:
     group_id: str
     group_name: str
     umbrella: bool
+    alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class EffectsAnswer:
     ``rows`` hold alerts first, then body systems in the content's order. ``not_listed`` are treatments for which no
     source lists any side effect, which is not the same as none (guard G7). ``report`` are the statements that ask to
     report symptoms; ``cautions`` and ``prerequisites`` travel with the treatments asked about (guards G5, G15).
+    ``parts`` are combinations for which no source lists any, each with the treatments it joins: those have lists of
+    their own, which are not taken for the combination's.
     """
 
     treatments: tuple[TreatmentName, ...]
@@ -99,3 +105,4 @@ class EffectsAnswer:
     report: tuple[Statement, ...]
     cautions: tuple[Statement, ...]
     prerequisites: tuple[tuple[TreatmentName, Prerequisite], ...]
+    parts: tuple[tuple[TreatmentName, tuple[TreatmentName, ...]], ...] = ()

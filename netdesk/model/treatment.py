@@ -27,9 +27,10 @@ class Name:
 class TreatmentRow:
     """One line of the table.
 
-    ``sources`` are those that say anything about it, in the order of their ids. ``when_used`` is the first statements
-    of when it is used, in short, with the strength's word; empty where no source says. ``names`` holds every name it
-    can be found by, in small letters.
+    ``sources`` are those that say anything about it, in the order of their ids. ``when_used`` holds the first one or
+    two statements of when it is used, in the order of the pages, else those of its purpose, else those that give
+    anything to filter by; empty where there is none. ``when_used_from`` are the sources of just these. ``names`` holds every name it can be found by, in small
+    letters. ``summary`` is editorial.
     """
 
     id: str
@@ -41,6 +42,9 @@ class TreatmentRow:
     when_used: str
     side_effects_listed: int
     names: tuple[str, ...]
+    category_id: str = ""
+    summary: str | None = None
+    when_used_from: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

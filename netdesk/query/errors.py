@@ -1,0 +1,24 @@
+"""What cannot be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netdesk.errors import EnvironmentFaultError
+
+
+class UnknownIdError(EnvironmentFaultError):
+    """The content knows no such id. Nothing else is wrong: the caller may ask again with one of ``nearest``.
+
+    Args:
+        what: What was asked for, in words: ``treatment``, ``value of Spread``.
+        asked: The id as it was asked for.
+        nearest: Ids that may have been meant, the likeliest first, each with its name.
+    """
+
+    code = "ND-QUERY-001"
+
+    def __init__(self, what: str, asked: str, nearest: Sequence[tuple[str, str]]) -> None:
+        meant = " or ".join(f"{id_} ({name})" for id_, name in nearest)
+        super().__init__(f"There is no {what} “{asked}”.", f"Did you mean {meant}?" if meant else "")
+        self.nearest = tuple(id_ for id_, _ in nearest)

@@ -1,0 +1,156 @@
+"""Everything that the content can be asked: the façade that the window and the command line share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from netdesk.db.connection import Connection
+from netdesk.model.advice import Advice
+from netdesk.model.care import Role, SuggestedRole
+from netdesk.model.filters import Filters, Found
+from netdesk.model.side_effects import EffectsAnswer
+from netdesk.model.treatment import Disagreement, Treatment
+from netdesk.query.advice_reader import AdviceReader
+from netdesk.query.care_reader import CareReader
+from netdesk.query.disagreement_reader import DisagreementReader
+from netdesk.query.effects_reader import EffectsReader
+from netdesk.query.finder import Finder
+from netdesk.query.nearest import unknown
+from netdesk.query.safeguard_reader import SafeguardReader
+from netdesk.query.start_reader import StartReader
+from netdesk.query.statement_reader import StatementReader
+from netdesk.query.treatment_reader import TreatmentReader
+
+
+class Reference:
+    """The content, opened for reading. All answers are frozen values; nothing is ever written.
+
+    Opening reads what the table and its filters need; details are read when they are asked for.
+
+    Attributes:
+        release: Which content this is.
+        sources: The source pages, in the content's order.
+        facets: What can be filtered by, with "not stated" as the last value of each.
+        rows: All treatments, in the order of the tree.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        start = StartReader(connection)
+        sources = start.sources()
+        self._connection = connection
+        self._tree = start.tree()
+        self._sources = sources
+        self.release = start.release()
+        self.sources = tuple(sources.values())
+        self.facets = start.facets()
+        self.rows = start.rows(self._tree, sources)
+        self._finder = Finder(self.rows, self.facets, start.facet_index(self._tree))
+        self._statements = StatementReader(connection, sources)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a content database after its bytes were verified against the manifest beside it.
+
+        Raises:
+            ContentUnusableError: The file is missing, damaged, foreign or too new; nothing of it was used.
+            SqliteTooOldError: This Python's SQLite cannot open verified bytes.
+        """
+        connection = Connection.open(path)
+        try:
+            return cls(connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the database; afterwards only what was read at the start can be asked."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def find(self, filters: Filters) -> Found:
+        """Treatments by words and values; values of one facet are *or*, facets are *and*.
+
+        Raises:
+            UnknownIdError: A facet or value that is no filter of this content.
+        """
+        return self._finder.find(filters)
+
+    def treatment(self, treatment_id: str) -> Treatment:
+        """Everything said about one treatment.
+
+        Raises:
+            UnknownIdError: There is no such treatment.
+        """
+        self._check([treatment_id])
+        return self._treatments.treatment(treatment_id)
+
+    def effects(self, treatment_ids: Iterable[str]) -> EffectsAnswer:
+        """Side effects of a set of treatments, merged by symptom.
+
+        Raises:
+            UnknownIdError: One of the treatments does not exist.
+        """
+        return self._effects.merged(self._check(treatment_ids))
+
+    def roles(self, treatment_ids: Iterable[str]) -> tuple[SuggestedRole, ...]:
+        """Roles for a set of treatments: those that a source links first, then those that only we suggest.
+
+        Raises:
+            UnknownIdError: One of the treatments does not exist.
+        """
+        return self._care.suggested(self._check(treatment_ids))
+
+    def all_roles(self) -> tuple[Role, ...]:
+        """Every role with the duties that sources give it."""
+        return self._care.all_roles()
+
+    def advice(self, group_id: str | None = None) -> tuple[Advice, ...]:
+        """All advice, or that of one group.
+
+        Raises:
+            UnknownIdError: There is no such group.
+        """
+        return AdviceReader(self._connection, self._statements).advice(group_id)
+
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Where sources differ."""
+        return DisagreementReader(self._connection, self._tree, self._statements).disagreements()
+
+    def _check(self, treatment_ids: Iterable[str]) -> tuple[str, ...]:
+        ids = tuple(treatment_ids)
+        for id_ in ids:
+            if id_ not in self._tree:
+                raise unknown("treatment", id_, {row.id: (row.name, *row.names) for row in self.rows})
+        return ids
+
+    @cached_property
+    def _safeguards(self) -> SafeguardReader:
+        return SafeguardReader(self._connection, self._tree, self._statements)
+
+    @cached_property
+    def _effects(self) -> EffectsReader:
+        return EffectsReader(self._connection, self._tree, self._statements, self._safeguards)
+
+    @cached_property
+    def _care(self) -> CareReader:
+        return CareReader(self._connection, self._tree, self._statements)
+
+    @cached_property
+    def _treatments(self) -> TreatmentReader:
+        return TreatmentReader(
+            self._connection,
+            self._sources,
+            self._tree,
+            self._statements,
+            self._safeguards,
+            self._effects,
+            self._care,
+        )

@@ -1,0 +1,85 @@
+"""The tree of treatments: who stands above and below whom, and what goes down from above."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from netdesk.model.treatment_name import TreatmentName
+
+DRUG_KINDS: Final = frozenset({"drug", "drug_class", "regimen", "immune_therapy"})
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentNode:
+    """A treatment as the tree holds it; ``parts`` are the treatments that a combination joins."""
+
+    id: str
+    name: str
+    kind: str
+    parent_id: str | None
+    category_id: str
+    summary: str | None
+    alert_id: str | None
+    caution_id: str | None
+    required: tuple[str, str] | None
+    needs_test: str | None
+    parts: tuple[str, ...]
+
+
+class TreatmentTree:
+    """All treatments, depth first. Asking for an id that is not in it raises ``KeyError``."""
+
+    def __init__(self, nodes: Iterable[TreatmentNode]) -> None:
+        self._nodes = {node.id: node for node in nodes}
+        self._children: defaultdict[str, list[str]] = defaultdict(list)
+        for node in self._nodes.values():
+            if node.parent_id is not None:
+                self._children[node.parent_id].append(node.id)
+
+    def __iter__(self) -> Iterator[TreatmentNode]:
+        return iter(self._nodes.values())
+
+    def __contains__(self, treatment_id: str) -> bool:
+        return treatment_id in self._nodes
+
+    def __getitem__(self, treatment_id: str) -> TreatmentNode:
+        return self._nodes[treatment_id]
+
+    def named(self, treatment_id: str) -> TreatmentName:
+        """The treatment in short."""
+        return TreatmentName(treatment_id, self._nodes[treatment_id].name)
+
+    def children(self, treatment_id: str) -> tuple[str, ...]:
+        """Those one step below."""
+        return tuple(self._children.get(treatment_id, ()))
+
+    def ancestors(self, treatment_id: str) -> tuple[str, ...]:
+        """Those above, the nearest first."""
+        above = []
+        parent = self._nodes[treatment_id].parent_id
+        while parent is not None:
+            above.append(parent)
+            parent = self._nodes[parent].parent_id
+        return tuple(above)
+
+    def bearing(self, treatment_id: str) -> tuple[str, ...]:
+        """Those whose alerts, cautions, prerequisites and roles bear on the treatment.
+
+        These are itself, those above it, and, since giving a combination is giving its parts, the same for each part.
+        """
+        ids = dict.fromkeys([treatment_id, *self.ancestors(treatment_id)])
+        for part in self._nodes[treatment_id].parts:
+            ids |= dict.fromkeys([part, *self.ancestors(part)])
+        return tuple(ids)
+
+    def is_drug(self, treatment_id: str) -> bool:
+        """Whether the line on doses and the local formulary stands with it (guard G12).
+
+        So it does with a drug or class of drugs, with all that stands below or directly above one, and with a
+        combination that has one as a part.
+        """
+        near = (*self.bearing(treatment_id), *self.children(treatment_id))
+        return any(self._nodes[id_].kind in DRUG_KINDS for id_ in near)
