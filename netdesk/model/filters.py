@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netdesk.model.treatment import TreatmentRow
+from netdesk.model.treatment_row import TreatmentRow
 
 NOT_STATED = "not_stated"
 """The computed value of every facet: no source gives a value of it for the treatment."""

@@ -1,4 +1,4 @@
-"""A treatment: as a row of the table, as a node of the tree, and with everything said about it."""
+"""A treatment with everything said about it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from netdesk.model.side_effects import EffectMention, GroupEffects
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
+from netdesk.model.treatment_row import TreatmentRow as TreatmentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +22,6 @@ class Name:
     kind: NameKind
     region: str | None
     source: Source | None
-
-
-@dataclass(frozen=True, slots=True)
-class TreatmentRow:
-    """One line of the table.
-
-    ``sources`` are those that say anything about it, in the order of their ids. ``when_used`` holds the first one or
-    two statements of when it is used, in the order of the pages, else those of its purpose, else those that give
-    anything to filter by; empty where there is none. ``when_used_from`` are the sources of just these. ``names`` holds every name it can be found by, in small
-    letters. ``summary`` is editorial.
-    """
-
-    id: str
-    name: str
-    kind: str
-    group: str
-    parent_id: str | None
-    sources: tuple[Source, ...]
-    when_used: str
-    side_effects_listed: int
-    names: tuple[str, ...]
-    category_id: str = ""
-    summary: str | None = None
-    when_used_from: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from operator import and_, or_
 from typing import TypeAlias
 
 from netdesk.model.filters import NOT_STATED, Facet, FacetCount, FacetValue, Filters, Found
-from netdesk.model.treatment import TreatmentRow
+from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query import bitmaps
 from netdesk.query.facet_index import FacetIndex
 from netdesk.query.nearest import unknown

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from netdesk.db.connection import Connection
-from netdesk.model.advice import Advice
-from netdesk.model.care import Role, SuggestedRole
 from netdesk.model.filters import Filters, Found
-from netdesk.model.side_effects import EffectsAnswer
-from netdesk.model.treatment import Disagreement, Treatment
-from netdesk.query.advice_reader import AdviceReader
-from netdesk.query.care_reader import CareReader
-from netdesk.query.disagreement_reader import DisagreementReader
-from netdesk.query.effects_reader import EffectsReader
 from netdesk.query.finder import Finder
 from netdesk.query.nearest import unknown
-from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.start_reader import StartReader
-from netdesk.query.statement_reader import StatementReader
-from netdesk.query.treatment_reader import TreatmentReader
+
+if TYPE_CHECKING:
+    from netdesk.model.advice import Advice
+    from netdesk.model.care import Role, SuggestedRole
+    from netdesk.model.side_effects import EffectsAnswer
+    from netdesk.model.treatment import Disagreement, Treatment
+    from netdesk.query.details import Details
 
 
 class Reference:
@@ -48,7 +44,6 @@ class Reference:
         self.facets = start.facets()
         self.rows = start.rows(self._tree, sources)
         self._finder = Finder(self.rows, self.facets, start.facet_index(self._tree))
-        self._statements = StatementReader(connection, sources)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -90,7 +85,7 @@ class Reference:
             UnknownIdError: There is no such treatment.
         """
         self._check([treatment_id])
-        return self._treatments.treatment(treatment_id)
+        return self._details.treatments.treatment(treatment_id)
 
     def effects(self, treatment_ids: Iterable[str]) -> EffectsAnswer:
         """Side effects of a set of treatments, merged by symptom.
@@ -98,7 +93,7 @@ class Reference:
         Raises:
             UnknownIdError: One of the treatments does not exist.
         """
-        return self._effects.merged(self._check(treatment_ids))
+        return self._details.effects.merged(self._check(treatment_ids))
 
     def roles(self, treatment_ids: Iterable[str]) -> tuple[SuggestedRole, ...]:
         """Roles for a set of treatments: those that a source links first, then those that only we suggest.
@@ -106,11 +101,11 @@ class Reference:
         Raises:
             UnknownIdError: One of the treatments does not exist.
         """
-        return self._care.suggested(self._check(treatment_ids))
+        return self._details.care.suggested(self._check(treatment_ids))
 
     def all_roles(self) -> tuple[Role, ...]:
         """Every role with the duties that sources give it."""
-        return self._care.all_roles()
+        return self._details.care.all_roles()
 
     def advice(self, group_id: str | None = None) -> tuple[Advice, ...]:
         """All advice, or that of one group.
@@ -118,11 +113,11 @@ class Reference:
         Raises:
             UnknownIdError: There is no such group.
         """
-        return AdviceReader(self._connection, self._statements).advice(group_id)
+        return self._details.advice.advice(group_id)
 
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Where sources differ."""
-        return DisagreementReader(self._connection, self._tree, self._statements).disagreements()
+        return self._details.disagreements.disagreements()
 
     def _check(self, treatment_ids: Iterable[str]) -> tuple[str, ...]:
         ids = tuple(treatment_ids)
@@ -132,25 +127,7 @@ class Reference:
         return ids
 
     @cached_property
-    def _safeguards(self) -> SafeguardReader:
-        return SafeguardReader(self._connection, self._tree, self._statements)
+    def _details(self) -> Details:
+        from netdesk.query.details import Details  # the window starts without it
 
-    @cached_property
-    def _effects(self) -> EffectsReader:
-        return EffectsReader(self._connection, self._tree, self._statements, self._safeguards)
-
-    @cached_property
-    def _care(self) -> CareReader:
-        return CareReader(self._connection, self._tree, self._statements)
-
-    @cached_property
-    def _treatments(self) -> TreatmentReader:
-        return TreatmentReader(
-            self._connection,
-            self._sources,
-            self._tree,
-            self._statements,
-            self._safeguards,
-            self._effects,
-            self._care,
-        )
+        return Details(self._connection, self._sources, self._tree)

@@ -12,7 +12,7 @@ from netdesk.model.filters import NOT_STATED, Facet, FacetValue
 from netdesk.model.kinds import DatedBasis, PublisherKind, Strength
 from netdesk.model.release import Release
 from netdesk.model.source import Source
-from netdesk.model.treatment import TreatmentRow
+from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.facet_index import FacetIndex, Said
 from netdesk.query.treatment_tree import TreatmentNode, TreatmentTree
 

@@ -36,6 +36,7 @@ class TreatmentReader:
         safeguards: SafeguardReader,
         effects: EffectsReader,
         care: CareReader,
+        disagreements: DisagreementReader,
     ) -> None:
         self._connection = connection
         self._sources = sources
@@ -44,7 +45,7 @@ class TreatmentReader:
         self._safeguards = safeguards
         self._effects = effects
         self._care = care
-        self._disagreements = DisagreementReader(connection, tree, statements)
+        self._disagreements = disagreements
         self._notes = NoteWriter(connection, sources, tree)
 
     def treatment(self, treatment_id: str) -> Treatment:

@@ -1,0 +1,31 @@
+"""Everything that is read only when it is asked for; imported with the first such question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netdesk.db.connection import Connection
+from netdesk.model.source import Source
+from netdesk.query.advice_reader import AdviceReader
+from netdesk.query.care_reader import CareReader
+from netdesk.query.disagreement_reader import DisagreementReader
+from netdesk.query.effects_reader import EffectsReader
+from netdesk.query.safeguard_reader import SafeguardReader
+from netdesk.query.statement_reader import StatementReader
+from netdesk.query.treatment_reader import TreatmentReader
+from netdesk.query.treatment_tree import TreatmentTree
+
+
+class Details:
+    """The readers of details, put together."""
+
+    def __init__(self, connection: Connection, sources: Mapping[str, Source], tree: TreatmentTree) -> None:
+        statements = StatementReader(connection, sources)
+        safeguards = SafeguardReader(connection, tree, statements)
+        self.advice = AdviceReader(connection, statements)
+        self.care = CareReader(connection, tree, statements)
+        self.disagreements = DisagreementReader(connection, tree, statements)
+        self.effects = EffectsReader(connection, tree, statements, safeguards)
+        self.treatments = TreatmentReader(
+            connection, sources, tree, statements, safeguards, self.effects, self.care, self.disagreements
+        )
