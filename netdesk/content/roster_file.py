@@ -53,7 +53,7 @@ def read_roster(path: Path) -> tuple[Person, ...]:
         ContentProblemsError: The file cannot be read, or something in it is wrong; with every problem of it.
     """
     name = str(path)
-    root, problems = read_file(path, name)
+    _, root, problems = read_file(path, name)
     roster = None
     if root is not None or not problems:
         roster, misfits = read_shape(root, RosterFile, name)

@@ -37,14 +37,14 @@ _PARSER_SENTENCES: Final = {
 }
 
 
-def read_file(path: Path, file: str) -> tuple[Node | None, list[Problem]]:
-    """Read a YAML file as ``read_yaml`` does; a file that cannot be opened is a problem too."""
+def read_file(path: Path, file: str) -> tuple[bytes, Node | None, list[Problem]]:
+    """Read a YAML file as ``read_yaml`` does, with its bytes; a file that cannot be opened is a problem too."""
     try:
         with path.open("rb") as opened:
             data = opened.read(MAXIMUM_LENGTH + 1)
     except OSError as error:
-        return None, [Problem(file, 1, 1, f"the file cannot be read ({error.strerror}).")]
-    return read_yaml(data, file)
+        return b"", None, [Problem(file, 1, 1, f"the file cannot be read ({error.strerror}).")]
+    return data, *read_yaml(data, file)
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
