@@ -14,7 +14,8 @@ class TreatmentRow:
     ``sources`` are those that say anything about it, in the order of their ids. ``when_used`` holds the first one or
     two statements of when it is used, in the order of the pages, else those of its purpose, else those that give
     anything to filter by; empty where there is none. ``when_used_from`` are the sources of just these. ``names``
-    holds every name it can be found by, in small letters. ``summary`` is editorial.
+    holds every name it can be found by, in small letters. ``summary`` is editorial. ``requires`` names what must be
+    known first and is shown with the row (guard G5).
     """
 
     id: str
@@ -29,3 +30,4 @@ class TreatmentRow:
     category_id: str = ""
     summary: str | None = None
     when_used_from: tuple[Source, ...] = ()
+    requires: str | None = None

@@ -9,7 +9,7 @@ from netdesk.model.alert import Alert, Prerequisite
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.statement_reader import StatementReader
-from netdesk.query.treatment_tree import TreatmentTree
+from netdesk.query.treatment_tree import TreatmentNode, TreatmentTree
 
 
 class SafeguardReader:
@@ -39,16 +39,12 @@ class SafeguardReader:
     def prerequisites(self, treatment_ids: Iterable[str]) -> tuple[tuple[TreatmentName, Prerequisite], ...]:
         """What must be known first, with the treatment of which it is said."""
         return tuple(
-            (self._tree.named(id_), self._prerequisite(id_, *required))
+            (self._tree.named(id_), self._prerequisite(self._tree[id_], *required))
             for id_ in self._bearing(treatment_ids)
             if (required := self._tree[id_].required) is not None
         )
 
-    def _prerequisite(self, treatment_id: str, facet_id: str, value_id: str) -> Prerequisite:
-        node = self._tree[treatment_id]
-        value = self._connection.rows(
-            "SELECT name FROM facet_value WHERE facet_id = :facet AND id = :value", facet=facet_id, value=value_id
-        )
+    def _prerequisite(self, node: TreatmentNode, facet_id: str, value_id: str) -> Prerequisite:
         test = self._connection.rows("SELECT name FROM word WHERE kind = 'test' AND id = :id", id=node.needs_test)
         statements = self._statements.where(
             """
@@ -57,12 +53,12 @@ class SafeguardReader:
                 OR s.id IN (SELECT statement_id FROM statement_link WHERE kind = 'test' AND target_id = :test)
             )
             """,
-            treatment=treatment_id,
+            treatment=node.id,
             facet=facet_id,
             value=value_id,
             test=node.needs_test,
         )
-        return Prerequisite(value[0]["name"], test[0]["name"] if test else None, statements)
+        return Prerequisite(node.required_name or value_id, test[0]["name"] if test else None, statements)
 
     def _bearing(self, treatment_ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(id_ for asked in treatment_ids for id_ in self._tree.bearing(asked)))

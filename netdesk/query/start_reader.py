@@ -87,7 +87,15 @@ class StartReader:
             "SELECT treatment_id, target_id FROM treatment_link WHERE kind = 'part' ORDER BY position"
         ):
             parts[row["treatment_id"]].append(row["target_id"])
-        rows = self._connection.rows("SELECT * FROM treatment ORDER BY position")
+        rows = self._connection.rows(
+            """
+            SELECT t.id, t.name, t.kind, t.parent_id, t.category_id, t.summary, t.alert_id, t.caution_id,
+                t.requires_facet, t.requires_value, v.name AS required_name, t.needs_test
+            FROM treatment AS t
+            LEFT JOIN facet_value AS v ON v.facet_id = t.requires_facet AND v.id = t.requires_value
+            ORDER BY t.position
+            """
+        )
         return TreatmentTree(
             TreatmentNode(
                 id=row["id"],
@@ -99,6 +107,7 @@ class StartReader:
                 alert_id=row["alert_id"],
                 caution_id=row["caution_id"],
                 required=(row["requires_facet"], row["requires_value"]) if row["requires_facet"] else None,
+                required_name=row["required_name"],
                 needs_test=row["needs_test"],
                 parts=tuple(parts[row["id"]]),
             )
@@ -124,6 +133,7 @@ class StartReader:
                 names=tuple(dict.fromkeys(name.casefold() for name in (node.name, *names[node.id]))),
                 category_id=node.category_id,
                 summary=node.summary,
+                requires=required.required_name if (required := tree.requiring(node.id)) else None,
                 when_used_from=tuple(dict.fromkeys(source for _, source in when_used[node.id])),
             )
             for node in tree
@@ -137,7 +147,11 @@ class StartReader:
             size=len(row_of),
             said=self._criteria(row_of),
             steps_down=[((row["facet_id"], row["broader"]), (row["facet_id"], row["narrower"])) for row in steps],
-            required={row_of[node.id]: node.required for node in tree if node.required is not None},
+            required={
+                row_of[node.id]: above.required
+                for node in tree
+                if (above := tree.requiring(node.id)) is not None and above.required is not None
+            },
         )
 
     def _criteria(self, row_of: Mapping[str, int]) -> Iterator[Said]:

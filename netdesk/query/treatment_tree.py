@@ -14,7 +14,11 @@ DRUG_KINDS: Final = frozenset({"drug", "drug_class", "regimen", "immune_therapy"
 
 @dataclass(frozen=True, slots=True)
 class TreatmentNode:
-    """A treatment as the tree holds it; ``parts`` are the treatments that a combination joins."""
+    """A treatment as the tree holds it.
+
+    ``required`` are the facet and value that must be known first, ``required_name`` the value's name; ``parts`` are
+    the treatments that a combination joins.
+    """
 
     id: str
     name: str
@@ -25,6 +29,7 @@ class TreatmentNode:
     alert_id: str | None
     caution_id: str | None
     required: tuple[str, str] | None
+    required_name: str | None
     needs_test: str | None
     parts: tuple[str, ...]
 
@@ -74,6 +79,10 @@ class TreatmentTree:
         for part in self._nodes[treatment_id].parts:
             ids |= dict.fromkeys([part, *self.ancestors(part)])
         return tuple(ids)
+
+    def requiring(self, treatment_id: str) -> TreatmentNode | None:
+        """The nearest of those bearing on the treatment that has a prerequisite (guard G5)."""
+        return next((self._nodes[id_] for id_ in self.bearing(treatment_id) if self._nodes[id_].required), None)
 
     def is_drug(self, treatment_id: str) -> bool:
         """Whether the line on doses and the local formulary stands with it (guard G12).
