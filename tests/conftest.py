@@ -64,6 +64,14 @@ def _no_warning_in_the_log(request: pytest.FixtureRequest, caplog: pytest.LogCap
 
 
 @pytest.fixture(scope="session")
+def library_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of tests/library, built as ``net.sqlite`` with its manifest beside; must not be written to."""
+    from tests.library import build_library
+
+    return build_library(tmp_path_factory.mktemp("library"))
+
+
+@pytest.fixture(scope="session")
 def x_display() -> Iterator[str]:
     """The name of a virtual X display (``:1``) for a program in a real window; skips where there cannot be one."""
     try:
