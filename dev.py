@@ -176,7 +176,7 @@ def install(venv: Path) -> None:
     python = os.fspath(program(venv, "python"))
     if not os.access(python, os.X_OK) or call([python, "-c", "import pip"], quiet=True):
         make_venv(venv)
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input", "--no-user"]
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--no-input", "--no-user"]
     lock = os.fspath(ROOT / "requirements.lock")
     if call([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", lock]):
         say("The packages could not be installed; pip says above why. They come from the network, once.")
@@ -306,8 +306,9 @@ def bring(packages: list[str], why: str) -> bool:
         return False
     say(f"Installing {' '.join(packages)} with apt-get.")
     os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
-    call(["apt-get", "update", "--quiet"], quiet=True)
-    if call([install[0], "--option", "DPkg::Lock::Timeout=120", "--quiet", *install[1:]]):
+    call(["apt-get", "update"], quiet=True)
+    calmly = ["-qq", "--option", "Dpkg::Use-Pty=0", "--option", "DPkg::Lock::Timeout=120"]
+    if call([install[0], *calmly, *install[1:]]):
         say(f"That failed. When its cause is mended: {' '.join(install)}")
         return False
     return True

@@ -52,7 +52,9 @@ def test_the_wheel_holds_the_content_its_manifest_and_the_resources_but_no_sourc
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     assert {"netdesk/data/net.sqlite", "netdesk/data/net.manifest.json", "netdesk/py.typed"} <= names
-    resources = {f"netdesk/{file.relative_to(ROOT).as_posix()}" for file in (ROOT / "resources").rglob("*.*")}
+    resources = {
+        f"netdesk/{file.relative_to(ROOT).as_posix()}" for file in (ROOT / "resources").rglob("*") if file.is_file()
+    }
     assert {name for name in names if name.startswith("netdesk/resources/")} == resources
     assert {name for name in names if name.endswith((".yaml", ".yml")) or name.startswith("tests")} == set()
 
