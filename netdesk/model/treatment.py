@@ -58,7 +58,8 @@ class Treatment:
 
     ``statements`` keep the order of the sources' pages. ``alerts`` and ``cautions`` include those of its ancestors.
     ``effects`` are its own list; ``group_effects`` the nearest ancestor's where it has none of its own, else None.
-    ``notes`` are our marked mappings and warnings. ``mentioned_in`` are statements about other treatments that name it.
+    ``notes`` are our marked mappings and warnings. ``mentioned_in`` are statements about something else that name it,
+    and those about the drugs of a regimen.
     """
 
     id: str

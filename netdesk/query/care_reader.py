@@ -11,6 +11,7 @@ from netdesk.db.connection import Connection
 from netdesk.model.care import Role, RoleLink, SuggestedRole
 from netdesk.model.kinds import Basis
 from netdesk.model.statement import Statement
+from netdesk.query.plain_names import PlainNames
 from netdesk.query.statement_reader import StatementReader
 from netdesk.query.treatment_tree import TreatmentTree
 
@@ -18,10 +19,13 @@ from netdesk.query.treatment_tree import TreatmentTree
 class CareReader:
     """Roles with their duties and their links. No role is invented for a treatment."""
 
-    def __init__(self, connection: Connection, tree: TreatmentTree, statements: StatementReader) -> None:
+    def __init__(
+        self, connection: Connection, tree: TreatmentTree, statements: StatementReader, names: PlainNames
+    ) -> None:
         self._connection = connection
         self._tree = tree
         self._statements = statements
+        self._names = names
 
     @cached_property
     def _roles(self) -> dict[str, Role]:
@@ -38,7 +42,7 @@ class CareReader:
                 id=row["id"],
                 title=row["title"],
                 parent_id=row["parent_id"],
-                note=row["note"],
+                note=row["note"] and self._names.written_out(row["note"]),
                 other_titles=tuple(titles[row["id"]]),
                 duties=tuple(duties[row["id"]]),
             )
@@ -97,7 +101,10 @@ class CareReader:
             """,
             ids=json.dumps(list(treatment_ids)),
         )
-        return [self._link(row["treatment_id"], row["role_id"], Basis.EDITORIAL, why=row["why"]) for row in rows]
+        return [
+            self._link(row["treatment_id"], row["role_id"], Basis.EDITORIAL, why=self._names.written_out(row["why"]))
+            for row in rows
+        ]
 
     def _link(
         self, treatment_id: str, role_id: str, basis: Basis, statement: Statement | None = None, why: str | None = None

@@ -10,6 +10,8 @@ from netdesk.query.advice_reader import AdviceReader
 from netdesk.query.care_reader import CareReader
 from netdesk.query.disagreement_reader import DisagreementReader
 from netdesk.query.effects_reader import EffectsReader
+from netdesk.query.note_reader import NoteReader
+from netdesk.query.plain_names import PlainNames
 from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.statement_reader import StatementReader
 from netdesk.query.treatment_reader import TreatmentReader
@@ -23,9 +25,18 @@ class Details:
         statements = StatementReader(connection, sources)
         safeguards = SafeguardReader(connection, tree, statements)
         self.advice = AdviceReader(connection, statements)
-        self.care = CareReader(connection, tree, statements)
+        names = PlainNames(sources.values(), tree)
+        self.care = CareReader(connection, tree, statements, names)
         self.disagreements = DisagreementReader(connection, tree, statements)
         self.effects = EffectsReader(connection, tree, statements, safeguards)
         self.treatments = TreatmentReader(
-            connection, sources, tree, statements, safeguards, self.effects, self.care, self.disagreements
+            connection,
+            sources,
+            tree,
+            statements,
+            safeguards,
+            self.effects,
+            self.care,
+            self.disagreements,
+            NoteReader(connection, names),
         )

@@ -33,8 +33,22 @@ class SafeguardReader:
     def cautions(self, treatment_ids: Iterable[str]) -> tuple[Statement, ...]:
         """The statements of the cautions that travel with the treatments, each once."""
         wanted = dict.fromkeys(self._tree[id_].caution_id for id_ in self._bearing(treatment_ids))
-        found = [self._statements.guidance_linked("advice", caution) for caution in wanted if caution is not None]
+        found = [self._caution(caution) for caution in wanted if caution is not None]
         return tuple(dict.fromkeys(statement for statements in found for statement in statements))
+
+    def _caution(self, advice_id: str) -> tuple[Statement, ...]:
+        """The statements of a caution; one that only names it beside something else is not one of them."""
+        return self._statements.where(
+            """
+            s.standing = 'said' AND (
+                (s.subject_kind = 'advice' AND s.subject_id = :advice)
+                OR ((s.subject_kind = 'advice' OR s.aspect = 'caution') AND s.id IN (
+                    SELECT statement_id FROM statement_link WHERE kind = 'advice' AND target_id = :advice
+                ))
+            )
+            """,
+            advice=advice_id,
+        )
 
     def prerequisites(self, treatment_ids: Iterable[str]) -> tuple[tuple[TreatmentName, Prerequisite], ...]:
         """What must be known first, with the treatment of which it is said."""

@@ -13,14 +13,19 @@ from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.care_reader import CareReader
 from netdesk.query.disagreement_reader import DisagreementReader
 from netdesk.query.effects_reader import EffectsReader
-from netdesk.query.note_writer import NoteWriter
+from netdesk.query.note_reader import NoteReader
 from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.statement_reader import StatementReader
 from netdesk.query.treatment_tree import TreatmentTree
 
 _OWN: Final = "s.subject_kind = 'treatment' AND s.subject_id = :id"
 _MENTIONING: Final = f"""
-    NOT ({_OWN}) AND s.id IN (SELECT statement_id FROM statement_link WHERE kind = 'treatment' AND target_id = :id)
+    NOT ({_OWN}) AND (
+        s.id IN (SELECT statement_id FROM statement_link WHERE kind = 'treatment' AND target_id = :id)
+        OR (s.subject_kind = 'drug' AND s.subject_id IN (
+            SELECT target_id FROM treatment_link WHERE kind = 'drug' AND treatment_id = :id
+        ))
+    )
 """
 
 
@@ -37,6 +42,7 @@ class TreatmentReader:
         effects: EffectsReader,
         care: CareReader,
         disagreements: DisagreementReader,
+        notes: NoteReader,
     ) -> None:
         self._connection = connection
         self._sources = sources
@@ -46,7 +52,7 @@ class TreatmentReader:
         self._effects = effects
         self._care = care
         self._disagreements = disagreements
-        self._notes = NoteWriter(connection, sources, tree)
+        self._notes = notes
 
     def treatment(self, treatment_id: str) -> Treatment:
         """The treatment; raises ``KeyError`` for an id that is not in the tree."""

@@ -1,0 +1,130 @@
+"""``netdesk-admin ask``: whatever the window can ask, as readable text or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from netdesk.cli import answer_json, answer_text
+from netdesk.cli.text_page import TextPage
+from netdesk.environment import Environment
+from netdesk.model.filters import FacetValue, Filters
+from netdesk.query.reference import Reference
+
+
+@click.group()
+def ask() -> None:
+    """Ask what the sources say. Every answer says who says it, where and when."""
+
+
+def _answering(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that every question has."""
+    as_json = click.option("--json", "is_json", is_flag=True, help="JSON, with the views' column names as keys.")
+    content = click.option(
+        "--content", type=click.Path(path_type=Path), help="Another content database; its manifest stands beside it."
+    )
+    return as_json(content(click.pass_obj(command)))
+
+
+@ask.command("treatments")
+@click.option("--where", "wheres", multiple=True, metavar="FACET=VALUE", help="A value asked for; may be repeated.")
+@click.option("--text", default="", metavar="WORDS", help="Words that a name, brand or abbreviation must have.")
+@click.option("--counts", "has_counts", is_flag=True, help="Show too how many treatments each value would find.")
+@_answering
+def ask_treatments(
+    environment: Environment, content: Path | None, is_json: bool, wheres: tuple[str, ...], text: str, has_counts: bool
+) -> None:
+    """Treatments by what the sources say of them.
+
+    Values of one facet are "or", facets are "and". A value finds what is said for it or for a narrower value.
+    """
+    filters = Filters(text, tuple(_asked_value(where) for where in wheres))
+    with _reference(environment, content) as reference:
+        found = reference.find(filters)
+        if is_json:
+            _print_json(environment, answer_json.treatments(reference, found))
+        else:
+            page = TextPage(environment.today())
+            answer_text.treatments(page, reference, filters, found)
+            if has_counts:
+                answer_text.counts(page, reference, found)
+            _print(environment, page)
+
+
+@ask.command("treatment")
+@click.argument("treatment_id", metavar="ID")
+@_answering
+def ask_treatment(environment: Environment, content: Path | None, is_json: bool, treatment_id: str) -> None:
+    """Everything that is said about one treatment."""
+    with _reference(environment, content) as reference:
+        treatment = reference.treatment(treatment_id)
+        if is_json:
+            _print_json(environment, answer_json.treatment(reference, treatment))
+        else:
+            page = TextPage(environment.today())
+            answer_text.treatment(page, treatment, reference.effects([treatment_id]), reference.roles([treatment_id]))
+            _print(environment, page)
+
+
+@ask.command("effects")
+@click.argument("treatment_ids", metavar="ID…", nargs=-1, required=True)
+@_answering
+def ask_effects(environment: Environment, content: Path | None, is_json: bool, treatment_ids: tuple[str, ...]) -> None:
+    """Side effects of treatments, merged by symptom."""
+    with _reference(environment, content) as reference:
+        effects = reference.effects(treatment_ids)
+        if is_json:
+            _print_json(environment, answer_json.effects(effects))
+        else:
+            page = TextPage(environment.today())
+            answer_text.effects(page, effects)
+            _print(environment, page)
+
+
+@ask.command("roles")
+@click.argument("treatment_ids", metavar="ID…", nargs=-1, required=True)
+@_answering
+def ask_roles(environment: Environment, content: Path | None, is_json: bool, treatment_ids: tuple[str, ...]) -> None:
+    """Care roles that sources link with treatments, and those that we suggest, marked as ours."""
+    with _reference(environment, content) as reference:
+        roles = reference.roles(treatment_ids)
+        if is_json:
+            _print_json(environment, answer_json.roles(roles))
+        else:
+            page = TextPage(environment.today())
+            answer_text.roles(page, roles, reference.effects(treatment_ids))
+            _print(environment, page)
+
+
+@ask.command("sources")
+@_answering
+def ask_sources(environment: Environment, content: Path | None, is_json: bool) -> None:
+    """The source pages, who publishes them and how old they are, and where they differ."""
+    with _reference(environment, content) as reference:
+        if is_json:
+            _print_json(environment, answer_json.sources(reference))
+        else:
+            page = TextPage(environment.today())
+            answer_text.sources(page, reference)
+            _print(environment, page)
+
+
+def _asked_value(where: str) -> FacetValue:
+    facet_id, sign, value_id = where.partition("=")
+    if not sign:
+        raise click.BadParameter(f"write FACET=VALUE, such as spread=metastatic, not {where!r}.", param_hint="--where")
+    return FacetValue(facet_id.strip(), value_id.strip(), value_id)
+
+
+def _reference(environment: Environment, content: Path | None) -> Reference:
+    return Reference.open(content or environment.content_database)
+
+
+def _print(environment: Environment, page: TextPage) -> None:
+    click.echo(page.text(), environment.stdout)
+
+
+def _print_json(environment: Environment, value: object) -> None:
+    click.echo(answer_json.as_json(value), environment.stdout)
