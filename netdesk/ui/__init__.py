@@ -1,0 +1,1 @@
+"""The desktop: everything that needs Qt."""

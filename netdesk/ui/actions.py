@@ -1,0 +1,84 @@
+"""Every action of the window with its keys, in one table. The sheet of keys (F1) is made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """One action: a stable id, what it does in words, its keys, and the heading it is listed under.
+
+    ``by_widget`` marks keys that the widget in focus acts on by itself, such as Space in a table: they are listed,
+    and no action is made for them.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    group: str
+    by_widget: bool = False
+
+
+def action_table() -> tuple[ActionEntry, ...]:
+    """All actions in the order in which they are listed, in the language of the user."""
+    everywhere, treatments, table = _tr("Everywhere"), _tr("Treatments"), _tr("In the table and the filters")
+    return (
+        ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
+        ActionEntry("treatments", _tr("Treatments"), ("Ctrl+1",), everywhere),
+        ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
+        ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
+        ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
+        ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
+        ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
+        ActionEntry("content", _tr("About this content"), ("Ctrl+I",), everywhere),
+        ActionEntry("help", _tr("Help and shortcuts"), ("F1", "Ctrl+/"), everywhere),
+        ActionEntry("quit", _tr("Quit"), ("Ctrl+Q",), everywhere),
+        ActionEntry("filters", _tr("Go to the filters"), ("Ctrl+Shift+F",), treatments),
+        ActionEntry("clear", _tr("Clear search and filters"), ("Ctrl+Shift+X",), treatments),
+        ActionEntry("details", _tr("Go to the details"), ("Ctrl+D",), treatments),
+        ActionEntry("next_tab", _tr("Next tab of the details"), ("Ctrl+PgDown",), treatments),
+        ActionEntry("previous_tab", _tr("Previous tab of the details"), ("Ctrl+PgUp",), treatments),
+        ActionEntry("effects_of_this", _tr("Side effects of the treatment shown"), ("Ctrl+E",), treatments),
+        ActionEntry("team_for_this", _tr("Team for the treatment shown"), ("Ctrl+T",), treatments),
+        ActionEntry("tick", _tr("Tick or untick"), ("Space",), table, by_widget=True),
+        ActionEntry("open", _tr("Go to the details of a row"), ("Return",), table, by_widget=True),
+        ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
+    )
+
+
+class Actions(QObject):
+    """The actions of one window; they work wherever the focus is in it."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Make all actions; ``parent`` is the window that gets them."""
+        super().__init__(parent)
+        self._actions = {entry.id: self._made(entry) for entry in action_table() if not entry.by_widget}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The action of an id of the table; ``KeyError`` for another."""
+        return self._actions[action_id]
+
+    def all(self) -> list[QAction]:
+        """Every action, to be added to the window."""
+        return list(self._actions.values())
+
+    def _made(self, entry: ActionEntry) -> QAction:
+        action = QAction(entry.text, self)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        return action
+
+
+def keys_in_words(keys: tuple[str, ...]) -> str:
+    """Keys as they are printed on this system's keyboard: ``Ctrl+K or /``."""
+    native = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return _tr(" or ").join(native)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,113 @@
+"""How a line of the filter panel is painted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from netdesk.ui.delegates.marks import BOX, paint_chevron, paint_tick_box
+from netdesk.ui.models.filter_tree_model import COUNT_ROLE
+from netdesk.ui.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_LEFT: Final = 4
+_RIGHT: Final = 8
+_GAP: Final = 8
+_TEXT_FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class FilterDelegate(QStyledItemDelegate):
+    """A heading with an arrow, or a tick box with a name and a count. A count of nought is dimmed, not hidden."""
+
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        """Paint for ``view`` in the colours of ``theme``."""
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._heading_font = theme.scaled_font(0.92, bold=True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one line."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.colour("hover"))
+        if index.data(Qt.ItemDataRole.CheckStateRole) is None:
+            self._paint_heading(painter, rect, index)
+        else:
+            self._paint_value(painter, rect, index)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
+            painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """A click anywhere on a line, or Space, ticks a value and opens or closes a heading."""
+        if not (_is_click(event) or _is_space(event)):
+            return False
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            self._view.setExpanded(index, not self._view.isExpanded(index))
+            return True
+        ticked = Qt.CheckState(state) == Qt.CheckState.Checked
+        other = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        return model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Lines of one height, headings with air above."""
+        line = self._view.fontMetrics().height()
+        return QSize(100, line + (14 if index.data(Qt.ItemDataRole.CheckStateRole) is None else 8))
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        painter.setFont(self._heading_font)
+        painter.setPen(self._theme.colour("muted"))
+        words = rect.adjusted(_LEFT, 4, -_RIGHT - 16, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, _TEXT_FLAGS | Qt.AlignmentFlag.AlignLeft, text)
+        centre = QPointF(rect.right() - _RIGHT - 4, words.center().y() + 1)
+        paint_chevron(painter, self._theme, centre, is_open=self._view.isExpanded(index))
+
+    def _paint_value(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        count = index.data(COUNT_ROLE)
+        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+        box = QRectF(rect.left() + _LEFT + 0.5, rect.center().y() - BOX // 2 + 0.5, BOX, BOX)
+        paint_tick_box(painter, self._theme, box, ticked=ticked)
+        painter.setFont(self._theme.font)
+        number = str(count)
+        room = painter.fontMetrics().horizontalAdvance(number)
+        words = rect.adjusted(_LEFT + BOX + _GAP, 0, -_RIGHT - room - _GAP, 0)
+        painter.setPen(self._theme.colour("text" if count or ticked else "muted"))
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, _TEXT_FLAGS | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(self._theme.colour("muted"))
+        painter.drawText(rect.adjusted(0, 0, -_RIGHT, 0), _TEXT_FLAGS | Qt.AlignmentFlag.AlignRight, number)
+
+
+def _is_click(event: QEvent) -> bool:
+    if not isinstance(event, QMouseEvent) or event.type() != QEvent.Type.MouseButtonRelease:
+        return False
+    return event.button() == Qt.MouseButton.LeftButton
+
+
+def _is_space(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)

@@ -1,0 +1,89 @@
+"""How a line of the treatments table is painted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from netdesk.ui.delegates.marks import BOX, paint_tick_box
+from netdesk.ui.models.treatment_table_model import HEADING_ROLE, SHORT_ROLE, Column
+from netdesk.ui.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_PADDING: Final = 8
+_TEXT_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class TreatmentRowDelegate(QStyledItemDelegate):
+    """One line of text a row, a tick box before the name, headings across, a bar at the current row."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        """Paint for ``view`` in the colours of ``theme``."""
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._bold = theme.scaled_font(1, bold=True)
+        self._metrics = QFontMetrics(theme.font)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one cell."""
+        rect: QRect = option.rect
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if index.data(HEADING_ROLE):
+            painter.fillRect(rect, self._theme.colour("ground"))
+            self._paint_text(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), text, self._bold)
+            return
+        self._paint_ground(painter, option, index, rect)
+        left = _PADDING
+        if index.column() == Column.TREATMENT:
+            ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+            paint_tick_box(painter, self._theme, QRectF(_box_in(rect)).translated(0.5, 0.5), ticked=ticked)
+            left += BOX + _PADDING
+        words = rect.adjusted(left, 0, -_PADDING, 0)
+        if index.column() == Column.SOURCES and self._metrics.horizontalAdvance(text) > words.width():
+            text = str(index.data(SHORT_ROLE))
+        self._paint_text(painter, words, text, self._theme.font)
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """A click on the box ticks; a click elsewhere in the row only chooses it."""
+        if not isinstance(event, QMouseEvent) or index.column() != Column.TREATMENT or index.data(HEADING_ROLE):
+            return False
+        if not _box_in(self._view.visualRect(index)).adjusted(-6, -8, 6, 8).contains(event.position().toPoint()):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
+            ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+            other = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
+        return False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """The text's width with its surroundings; the height is the view's."""
+        width = self._metrics.horizontalAdvance(str(index.data())) + 3 * _PADDING + BOX
+        return QSize(width, self._metrics.height() + 2 * _PADDING)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect) -> None:
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.colour("accent_soft"))
+            if index.column() == Column.TREATMENT:
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.colour("hover"))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _paint_text(self, painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("text"))
+        fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _TEXT_FLAGS, fitting)
+
+
+def _box_in(cell: QRect) -> QRect:
+    return QRect(cell.left() + _PADDING, cell.center().y() - BOX // 2, BOX, BOX)

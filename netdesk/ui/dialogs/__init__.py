@@ -1,0 +1,1 @@
+"""Dialogs; each is asked through a class method."""

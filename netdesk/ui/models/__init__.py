@@ -1,0 +1,1 @@
+"""Qt's item models, fed with finished values of the core."""

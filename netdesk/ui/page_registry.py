@@ -1,0 +1,30 @@
+"""The pages of the window in the order of the rail, each made when it is first visited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from netdesk.ui.pages.page import Page, PageContext
+
+if TYPE_CHECKING:
+    from netdesk.ui.pages.treatments_page import TreatmentsPage
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its id, which is also that of its action, its icon, and what makes it."""
+
+    id: str
+    icon: str
+    make: Callable[[PageContext], Page]
+
+
+def _treatments(context: PageContext) -> TreatmentsPage:
+    from netdesk.ui.pages.treatments_page import TreatmentsPage
+
+    return TreatmentsPage(context)
+
+
+PAGES: Final = (PageEntry("treatments", "table-2", _treatments),)

@@ -1,0 +1,47 @@
+"""What the main window knows of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from netdesk.environment import Environment
+    from netdesk.query.reference import Reference
+    from netdesk.ui.actions import Actions
+    from netdesk.ui.icons import Icons
+    from netdesk.ui.models.ticked_treatments import TickedTreatments
+    from netdesk.ui.settings import Settings
+    from netdesk.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What every page is made from. Pages meet through ``ticked`` and the signals that the main window connects."""
+
+    reference: Reference
+    environment: Environment
+    theme: Theme
+    icons: Icons
+    actions: Actions
+    settings: Settings
+    ticked: TickedTreatments
+
+    @property
+    def today(self) -> date:
+        """The day that ages are counted to."""
+        return self.environment.today()
+
+
+class Page(QWidget):
+    """A page of the main window."""
+
+    def panes(self) -> list[QWidget]:
+        """The widgets that F6 walks through, in reading order; hidden ones are passed over."""
+        return []
+
+    def remember(self) -> None:
+        """Put what is to be remembered into the settings; called when the window closes."""

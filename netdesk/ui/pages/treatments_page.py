@@ -1,0 +1,230 @@
+"""All treatments in a table, with filters at one side and everything said about one of them at the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.treatment_name import TreatmentName
+from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.widgets.filter_panel import FilterPanel
+from netdesk.ui.widgets.results_panel import ResultsPanel
+
+if TYPE_CHECKING:
+    from netdesk.ui.widgets.detail_pane import DetailPane
+
+NARROW: Final = 1000
+"""Below this width in logical pixels the filters stand behind a button."""
+
+TALL: Final = 640
+"""From this height on, a narrow page has the details below the table instead of beside it."""
+
+_SHARES: Final = (200, 600, 366)
+"""The first widths of filters, table and details."""
+
+
+class TreatmentsPage(Page):
+    """Filters, table, details. The table is there at once; the details are made when a treatment is first chosen."""
+
+    filters_changed = Signal(Filters)
+    effects_wanted = Signal(TreatmentName)
+    team_wanted = Signal(TreatmentName)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Show all treatments of the context's content."""
+        super().__init__(parent)
+        self._context = context
+        self._filters = Filters()
+        self._detail: DetailPane | None = None
+        facets = context.reference.facets
+        self._panel = FilterPanel(facets, context.theme)
+        self._results = ResultsPanel(facets, context.ticked, context.theme, context.today)
+        self._hint = self._made_hint()
+        self._detail_holder = QFrame()
+        self._detail_holder.setProperty("look", "card")
+        QVBoxLayout(self._detail_holder).addWidget(self._hint)
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self._sides.addWidget(self._results)
+        self._sides.addWidget(self._detail_holder)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self._panel)
+        self._splitter.addWidget(self._sides)
+        self._lay_out()
+        self._connect()
+        self._find()
+
+    @property
+    def filters(self) -> Filters:
+        """What is asked for now."""
+        return self._filters
+
+    def panes(self) -> list[QWidget]:
+        """Filters, table, details."""
+        panes: list[QWidget] = [self._panel.tree, self._results.table]
+        return [*panes, self._detail.current_view()] if self._detail else panes
+
+    def remember(self) -> None:
+        """Keep the widths of columns and panes."""
+        settings = self._context.settings
+        settings.set("treatments.columns", self._results.table.widths())
+        if not self._is_narrow():
+            settings.set("treatments.panes", [self._splitter.sizes()[0], *self._sides.sizes()])
+
+    def set_text(self, text: str) -> None:
+        """Ask for names with these words in them, beside the values asked for."""
+        if text != self._filters.text:
+            self._ask(Filters(text, self._filters.values))
+
+    def clear(self) -> None:
+        """Ask for everything."""
+        self._ask(Filters())
+
+    def open_treatment(self, treatment_id: str) -> None:
+        """Show a treatment; where the filters hide it, they are cleared first."""
+        table = self._results.table
+        if not table.choose(treatment_id):
+            self.clear()
+            table.choose(treatment_id)
+
+    def focus_filters(self) -> None:
+        """Go to the filters, bringing them out where they are hidden."""
+        if self._panel.isHidden():
+            self._results.filters_button.setChecked(True)
+        self._panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_table(self) -> None:
+        """Go to the table, to its first treatment where none is chosen."""
+        self._results.table.choose_first()
+        self._results.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_details(self) -> None:
+        """Go to the details of the treatment chosen, where one is."""
+        if self._detail and not self._detail.isHidden():
+            self._detail.current_view().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_tab(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) tab of the details."""
+        if self._detail:
+            self._detail.turn_tab(step)
+
+    def want_effects(self) -> None:
+        """Ask for a checklist with the treatment shown."""
+        if self._detail:
+            self._detail.want_effects()
+
+    def want_team(self) -> None:
+        """Ask for a roster for the treatment shown."""
+        if self._detail:
+            self._detail.want_team()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put panes away or bring them back as the width asks."""
+        super().resizeEvent(event)
+        narrow = self._is_narrow()
+        button = self._results.filters_button
+        if narrow == button.isHidden():
+            button.setVisible(narrow)
+            self._panel.setVisible(not narrow or button.isChecked())
+        below = narrow and self.height() >= TALL
+        self._sides.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW
+
+    def _ask(self, filters: Filters) -> None:
+        self._filters = filters
+        self._find()
+        self.filters_changed.emit(filters)
+
+    def _find(self) -> None:
+        found = self._context.reference.find(self._filters)
+        self._panel.set_answer(self._filters.values, found.counts)
+        self._panel.set_clear_enabled(self._filters != Filters())
+        self._results.set_found(self._filters, found)
+
+    def _lay_out(self) -> None:
+        for splitter in (self._splitter, self._sides):
+            splitter.setHandleWidth(10)
+            splitter.setChildrenCollapsible(False)
+        self._panel.setMinimumWidth(170)
+        self._results.setMinimumWidth(280)
+        self._detail_holder.setMinimumWidth(280)
+        self._splitter.setStretchFactor(1, 1)
+        self._sides.setStretchFactor(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 2)
+        layout.addWidget(self._splitter)
+        kept = self._context.settings.numbers("treatments.panes")
+        filters, table, details = kept if len(kept) == len(_SHARES) and min(kept) > 0 else _SHARES
+        self._splitter.setSizes([filters, table + details])
+        self._sides.setSizes([table, details])
+        self._results.table.set_widths(self._context.settings.numbers("treatments.columns"))
+
+    def _made_hint(self) -> QLabel:
+        """What stands in the details' place until a treatment is chosen."""
+        hint = QLabel(self.tr("Choose a treatment to read what each source says about it."))
+        hint.setProperty("look", "muted")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return hint
+
+    def _connect(self) -> None:
+        self._panel.values_changed.connect(self._on_panel_values_changed)
+        self._panel.cleared.connect(self.clear)
+        results = self._results
+        results.text_removed.connect(self._on_results_text_removed)
+        results.value_removed.connect(self._on_results_value_removed)
+        results.not_stated_wanted.connect(self._on_results_not_stated_wanted)
+        results.filters_button.toggled.connect(self._panel.setVisible)
+        results.table.treatment_chosen.connect(self._on_table_treatment_chosen)
+        results.table.treatment_opened.connect(self._on_table_treatment_opened)
+
+    def _details(self) -> DetailPane:
+        if self._detail is None:
+            from netdesk.ui.widgets.detail_pane import DetailPane
+
+            detail = DetailPane(self._context.reference, self._context.theme, self._context.today)
+            detail.effects_wanted.connect(self.effects_wanted)
+            detail.team_wanted.connect(self.team_wanted)
+            detail.treatment_opened.connect(self.open_treatment)
+            layout = self._detail_holder.layout()
+            assert layout is not None
+            layout.addWidget(detail)
+            self._detail = detail
+        return self._detail
+
+    @Slot(tuple)
+    def _on_panel_values_changed(self, values: tuple[FacetValue, ...]) -> None:
+        """Values keep the order in which they were asked for; that is the order of the chips."""
+        kept = tuple(value for value in self._filters.values if value in values)
+        added = tuple(value for value in values if value not in kept)
+        self._ask(Filters(self._filters.text, kept + added))
+
+    @Slot()
+    def _on_results_text_removed(self) -> None:
+        self._ask(Filters("", self._filters.values))
+
+    @Slot(FacetValue)
+    def _on_results_value_removed(self, value: FacetValue) -> None:
+        self._ask(Filters(self._filters.text, tuple(kept for kept in self._filters.values if kept != value)))
+
+    @Slot(FacetValue)
+    def _on_results_not_stated_wanted(self, value: FacetValue) -> None:
+        others = tuple(kept for kept in self._filters.values if kept.facet_id != value.facet_id)
+        self._ask(Filters(self._filters.text, (*others, value)))
+
+    @Slot(str)
+    def _on_table_treatment_chosen(self, treatment_id: str) -> None:
+        self._hint.setHidden(bool(treatment_id))
+        if treatment_id:
+            self._details().show_treatment(self._context.reference.treatment(treatment_id))
+        if self._detail:
+            self._detail.setVisible(bool(treatment_id))
+
+    @Slot(str)
+    def _on_table_treatment_opened(self, _treatment_id: str) -> None:
+        self.focus_details()

@@ -1,0 +1,178 @@
+"""Everything said about one treatment."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from netdesk.model.treatment_name import TreatmentName
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets import detail_documents
+from netdesk.ui.widgets.document_writer import TREATMENT_LINK, DocumentWriter
+from netdesk.ui.widgets.statement_view import StatementView
+
+if TYPE_CHECKING:
+    from netdesk.model.treatment import Treatment
+    from netdesk.query.reference import Reference
+
+_HEAD_SHARE: Final = 0.3
+"""The part of the pane's height that names and summary may take before they scroll."""
+
+_BORDER: Final = 2
+"""The room for the focus ring of a text."""
+
+
+class DetailPane(QWidget):
+    """Title, names, tabs and two buttons. A tab is written when it is first looked at."""
+
+    effects_wanted = Signal(TreatmentName)
+    """The reader wants a checklist of side effects with this treatment in it."""
+
+    team_wanted = Signal(TreatmentName)
+    """The reader wants a roster for this treatment."""
+
+    treatment_opened = Signal(str)
+    """A link to another treatment was followed."""
+
+    def __init__(self, reference: Reference, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+        """Show nothing yet; ages are those of ``today``."""
+        super().__init__(parent)
+        self._reference = reference
+        self._theme = theme
+        self._today = today
+        self._treatment: Treatment | None = None
+        self._written: set[int] = set()
+        self._title = QLabel()
+        self._title.setProperty("look", "heading")
+        self._title.setWordWrap(True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._head = StatementView(theme)
+        self._head.setAccessibleName(self.tr("Names and summary"))
+        self._head.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.tabs = self._made_tabs()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._head)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(self._made_buttons())
+
+    @property
+    def treatment(self) -> Treatment | None:
+        """What is shown."""
+        return self._treatment
+
+    def show_treatment(self, treatment: Treatment) -> None:
+        """Show everything said about a treatment; the tab stays the one that was open."""
+        self._treatment = treatment
+        self._written.clear()
+        self._title.setText(treatment.name)
+        self._head.take_document(detail_documents.head(self._writer(), treatment))
+        self._fit_head()
+        self._on_tabs_current_changed(self.tabs.currentIndex())
+
+    def current_view(self) -> StatementView:
+        """The text of the tab that is open."""
+        view = self.tabs.currentWidget()
+        assert isinstance(view, StatementView)
+        return view
+
+    def turn_tab(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) tab, round and round."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+
+    def want_effects(self) -> None:
+        """As if the button had been pressed."""
+        if self._treatment is not None:
+            self.effects_wanted.emit(TreatmentName(self._treatment.id, self._treatment.name))
+
+    def want_team(self) -> None:
+        """As if the button had been pressed."""
+        if self._treatment is not None:
+            self.team_wanted.emit(TreatmentName(self._treatment.id, self._treatment.name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names and summary take what they need, within bounds."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        document = self._head.document()
+        document.setTextWidth(self.width() - 2 * _BORDER)
+        needed = int(document.size().height()) + 2 * _BORDER + 1
+        allowed = int(self.height() * _HEAD_SHARE)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if needed <= allowed else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._head.setVerticalScrollBarPolicy(policy)
+        self._head.setFixedHeight(min(needed, allowed))
+        self._head.setVisible(not document.isEmpty())
+
+    def _made_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setUsesScrollButtons(True)
+        tabs.setAccessibleName(self.tr("Details"))
+        for text in (
+            self.tr("When used"),
+            self.tr("About"),
+            self.tr("Side effects"),
+            self.tr("Team"),
+            self.tr("Sources"),
+        ):
+            view = StatementView(self._theme)
+            view.setAccessibleName(text)
+            view.anchorClicked.connect(self._on_view_anchor_clicked)
+            tabs.addTab(view, text)
+        tabs.currentChanged.connect(self._on_tabs_current_changed)
+        return tabs
+
+    def _made_buttons(self) -> QHBoxLayout:
+        effects = QPushButton(self.tr("Side effects of this"))
+        effects.setProperty("look", "primary")
+        effects.clicked.connect(self._on_effects_clicked)
+        team = QPushButton(self.tr("Team for this"))
+        team.clicked.connect(self._on_team_clicked)
+        row = QHBoxLayout()
+        row.addWidget(effects, 1)
+        row.addWidget(team, 1)
+        return row
+
+    def _writer(self) -> DocumentWriter:
+        return DocumentWriter(self._theme, self._today)
+
+    def _document(self, tab: int, treatment: Treatment) -> QTextDocument:
+        writer = self._writer()
+        if tab == 2:
+            return detail_documents.side_effects(writer, treatment, self._reference.effects((treatment.id,)))
+        write = {
+            0: detail_documents.when_used,
+            1: detail_documents.about,
+            3: detail_documents.team,
+            4: detail_documents.sources,
+        }[tab]
+        return write(writer, treatment)
+
+    @Slot(int)
+    def _on_tabs_current_changed(self, tab: int) -> None:
+        if self._treatment is not None and tab not in self._written:
+            self.current_view().take_document(self._document(tab, self._treatment))
+            self._written.add(tab)
+
+    @Slot(QUrl)
+    def _on_view_anchor_clicked(self, url: QUrl) -> None:
+        address = url.toString()
+        if address.startswith(TREATMENT_LINK):
+            self.treatment_opened.emit(address.removeprefix(TREATMENT_LINK))
+
+    @Slot()
+    def _on_effects_clicked(self) -> None:
+        self.want_effects()
+
+    @Slot()
+    def _on_team_clicked(self) -> None:
+        self.want_team()

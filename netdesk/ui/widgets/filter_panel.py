@@ -1,0 +1,94 @@
+"""The panel of filters: every facet with its values and live counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.model.filters import Facet, FacetCount, FacetValue
+from netdesk.ui.delegates.filter_delegate import FilterDelegate
+from netdesk.ui.models.filter_tree_model import FilterTreeModel
+from netdesk.ui.theme import Theme
+
+
+class FilterPanel(QFrame):
+    """Core facets open, the others closed under "More". Arrows walk, Space ticks, left and right close and open."""
+
+    values_changed = Signal(tuple)
+    """The values asked for, after the reader ticked or unticked one."""
+
+    cleared = Signal()
+    """The reader wants no filters at all."""
+
+    def __init__(self, facets: tuple[Facet, ...], theme: Theme, parent: QWidget | None = None) -> None:
+        """Show the facets with nothing ticked."""
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self._model = FilterTreeModel(facets, self)
+        title = QLabel(self.tr("Filters"))
+        title.setProperty("look", "heading")
+        self._clear = QPushButton(self.tr("Clear"))
+        self._clear.setProperty("look", "link")
+        self._clear.setAccessibleName(self.tr("Clear search and filters"))
+        self._clear.clicked.connect(self._on_clear_clicked)
+        self.tree = self._made_tree(theme)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 4, 0)
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self._clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 8, 4, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.tree)
+        self._model.values_changed.connect(self.values_changed)
+
+    def set_answer(self, values: tuple[FacetValue, ...], counts: tuple[FacetCount, ...]) -> None:
+        """Show which values are asked for and what each would give."""
+        self._model.set_values(values)
+        self._model.set_counts(counts)
+
+    def set_clear_enabled(self, enabled: bool) -> None:
+        """Whether there is anything to clear."""
+        self._clear.setEnabled(enabled)
+
+    def _made_tree(self, theme: Theme) -> QTreeView:
+        tree = QTreeView()
+        tree.setModel(self._model)
+        tree.setItemDelegate(FilterDelegate(theme, tree))
+        tree.setAccessibleName(self.tr("Filters"))
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setIndentation(0)
+        tree.setExpandsOnDoubleClick(False)
+        tree.setMouseTracking(True)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        more = self._model.more_index().row()
+        for row in range(more):
+            tree.setExpanded(self._model.index(row, 0), True)
+        tree.expanded.connect(self._on_tree_expanded)
+        return tree
+
+    @Slot()
+    def _on_clear_clicked(self) -> None:
+        self.cleared.emit()
+
+    @Slot(QModelIndex)
+    def _on_tree_expanded(self, index: QModelIndex) -> None:
+        """Opening "More" opens what stands under it."""
+        if index == self._model.more_index():
+            for row in range(self._model.rowCount(index)):
+                self.tree.setExpanded(self._model.index(row, 0, index), True)

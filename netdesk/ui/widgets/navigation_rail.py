@@ -1,0 +1,85 @@
+"""The rail at the left: which page is shown, and the way to the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from netdesk.ui.icons import SIZE, Icons
+
+
+class NavigationRail(QFrame):
+    """One button a page and one for help. Compact, it shows the icons alone and their names as tooltips."""
+
+    page_wanted = Signal(str)
+    """The id of the page whose button was pressed."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        """Start without pages."""
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._icons = icons
+        self._buttons: dict[str, QToolButton] = {}
+        self._compact = False
+        self._group = QButtonGroup(self)
+        self._wordmark = QLabel("netdesk")
+        self._wordmark.setObjectName("wordmark")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(10, 10, 10, 10)
+        self._layout.setSpacing(3)
+        self._layout.addWidget(self._wordmark)
+        self._layout.addStretch(1)
+
+    def add_page(self, page_id: str, action: QAction, icon: str) -> None:
+        """A button for a page, below those that are there."""
+        button = self._made_button(action, icon)
+        button.setCheckable(True)
+        button.clicked.connect(self._on_button_clicked)
+        self._buttons[page_id] = button
+        self._group.addButton(button)
+        self._layout.insertWidget(len(self._buttons), button)
+
+    def add_help(self, action: QAction, icon: str) -> None:
+        """The button at the foot."""
+        button = self._made_button(action, icon)
+        button.clicked.connect(action.trigger)
+        self._layout.addWidget(button)
+
+    def set_current(self, page_id: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[page_id].setChecked(True)
+
+    def set_compact(self, compact: bool) -> None:
+        """Icons alone, or with their names."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self._wordmark.setVisible(not compact)
+        for button in self.findChildren(QToolButton):
+            self._dress(button)
+
+    def current_button(self) -> QWidget:
+        """The button of the page that is shown."""
+        return next(button for button in self._buttons.values() if button.isChecked())
+
+    def _made_button(self, action: QAction, icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(f" {action.text()}".replace("&", "&&"))
+        button.setAccessibleName(action.text())
+        button.setIcon(self._icons.icon(icon, "chip_text", "accent"))
+        button.setIconSize(QSize(SIZE))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        self._dress(button)
+        return button
+
+    def _dress(self, button: QToolButton) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        button.setToolButtonStyle(style)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        pressed = self.sender()
+        self.page_wanted.emit(next(page_id for page_id, button in self._buttons.items() if button is pressed))

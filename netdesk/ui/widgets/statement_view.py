@@ -1,0 +1,107 @@
+"""A page of rich text that can be read, selected and copied, with pills and boxes painted behind the words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextFormat, QTextFragment, QTextFrame
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from netdesk.ui.theme import Theme
+
+PILL_PROPERTY: Final = QTextFormat.Property.UserProperty.value + 1
+"""Of a character format: the token of the colour painted as a pill behind the words."""
+
+BOX_PROPERTY: Final = QTextFormat.Property.UserProperty.value + 2
+"""Of a frame format: the token of the colour painted as a box; ``<token>_edge`` is the bar at its left."""
+
+
+class StatementView(QTextBrowser):
+    """Shows a document of a ``DocumentWriter``. Links are reported by ``anchorClicked`` and never followed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty, in the colours of ``theme``."""
+        super().__init__(parent)
+        self._theme = theme
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def take_document(self, document: QTextDocument) -> None:
+        """Show a document and own it; Qt lets go of the one shown before."""
+        document.setParent(self)
+        self.setDocument(document)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint boxes, pills, then the words."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-offset)
+        seen = QRectF(event.rect()).translated(offset)
+        for frame in self.document().rootFrame().childFrames():
+            self._paint_box(painter, frame, seen)
+        self._paint_pills(painter, seen)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_box(self, painter: QPainter, frame: QTextFrame, seen: QRectF) -> None:
+        token = frame.frameFormat().property(BOX_PROPERTY)
+        rect = self.document().documentLayout().frameBoundingRect(frame)
+        if not token or not rect.intersects(seen):
+            return
+        margin = frame.frameFormat().bottomMargin()
+        rect.adjust(0, frame.frameFormat().topMargin(), 0, -margin)
+        painter.setBrush(self._theme.colour(f"{token}_edge"))
+        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 12, rect.height()), 5, 5)
+        painter.setBrush(self._theme.colour(token))
+        painter.drawRoundedRect(rect.adjusted(4, 0, 0, 0), 5, 5)
+        painter.drawRect(QRectF(rect.left() + 4, rect.top(), 8, rect.height()))
+
+    def _paint_pills(self, painter: QPainter, seen: QRectF) -> None:
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid():
+            rect = layout.blockBoundingRect(block)
+            if rect.top() > seen.bottom():
+                return
+            if rect.bottom() >= seen.top():
+                self._paint_pills_of(painter, block, rect.topLeft())
+            block = block.next()
+
+    def _paint_pills_of(self, painter: QPainter, block: QTextBlock, corner: QPointF) -> None:
+        parts = block.begin()
+        while not parts.atEnd():
+            fragment = parts.fragment()
+            parts += 1
+            token = fragment.charFormat().property(PILL_PROPERTY)
+            if token:
+                painter.setBrush(self._theme.colour(token))
+                for rect in _line_rects(block, fragment):
+                    painter.drawRoundedRect(rect.translated(corner), 8, 8)
+
+
+def _line_rects(block: QTextBlock, fragment: QTextFragment) -> list[QRectF]:
+    """Where the words of a fragment stand, a rectangle for each line, relative to the block."""
+    first = fragment.position() - block.position()
+    last = first + fragment.length()
+    rects = []
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        start = max(first, line.textStart())
+        end = min(last, line.textStart() + line.textLength())
+        if start < end:
+            left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
+            rects.append(QRectF(left, line.y(), right - left, line.height()))
+    return rects
+
+
+def _x(answer: object) -> float:
+    """Qt answers with the place, or with the place and the cursor that it was moved to."""
+    return float(answer[0] if isinstance(answer, tuple | list) else answer)  # type: ignore[arg-type]

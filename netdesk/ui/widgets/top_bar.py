@@ -1,0 +1,92 @@
+"""The bar above the pages: search, which content this is, and that nothing of a patient is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from netdesk.model.citation import MONTHS
+from netdesk.model.release import Release
+from netdesk.model.standing_lines import NO_PATIENT_DETAILS
+
+
+class TopBar(QFrame):
+    """One search box for the whole window, and what always stands beside it."""
+
+    text_changed = Signal(str)
+    """What is typed in the search box, without blanks around it."""
+
+    left_downwards = Signal()
+    """Return or the down arrow in the search box: the reader wants to go to what was found."""
+
+    content_wanted = Signal()
+    """The reader wants to know more about the content."""
+
+    def __init__(self, search_icon: QIcon, release: Release, today: date, parent: QWidget | None = None) -> None:
+        """Show the age of the content on ``today``."""
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.search = QLineEdit()
+        self.search.setAccessibleName(self.tr("Search treatments"))
+        self.search.setPlaceholderText(self.tr("Search treatments by name, other name or brand"))
+        self.search.addAction(QAction(search_icon, "", self.search), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self.search.setMaximumWidth(440)
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.search.returnPressed.connect(self.left_downwards)
+        self.content = self._made_content_chip(release, today)
+        promise = QLabel(NO_PATIENT_DETAILS)
+        promise.setObjectName("quiet")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 14, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.search, 1)
+        layout.addStretch(1)
+        layout.addWidget(self.content)
+        layout.addWidget(promise)
+
+    def set_text(self, text: str) -> None:
+        """Show the words that are asked for now, where they are not those typed."""
+        if text != self.search.text().strip():
+            self.search.setText(text)
+
+    def focus_search(self) -> None:
+        """Go to the search box and mark what stands in it, so that typing replaces it."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The down arrow leaves the search box towards what was found; Escape empties it."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _made_content_chip(self, release: Release, today: date) -> QPushButton:
+        days = release.age_in_days(today)
+        old = self.tr("1 day old") if days == 1 else self.tr("{0} days old").format(days)
+        text = self.tr("Content {0} · {1}").format(release.version, old)
+        overdue = release.is_overdue(today)
+        chip = QPushButton(f"{text} · {self.tr('review overdue')}" if overdue else text)
+        chip.setProperty("look", "chip")
+        chip.setProperty("state", "overdue" if overdue else "current")
+        chip.setToolTip(
+            self.tr("Content of {0}, to be reviewed by {1}").format(in_words(release.date), in_words(release.review_by))
+        )
+        chip.clicked.connect(self.content_wanted)
+        return chip
+
+    @Slot(str)
+    def _on_search_text_changed(self, text: str) -> None:
+        self.text_changed.emit(text.strip())
+
+
+def in_words(day: date) -> str:
+    """A date as the sources' are written: ``22 Nov 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
