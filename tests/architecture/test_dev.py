@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from tests.xvfb import NoDisplayError, virtual_display
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -121,3 +122,9 @@ def test_a_read_only_checkout_has_its_environment_in_the_users_cache(checkout: P
     assert dev.ready_venv() == dev.venv_in_cache()
     assert not (checkout / ".venv").exists()
     assert not dev.venv_in_cache().is_relative_to(checkout)
+
+
+def test_where_xvfb_cannot_be_brought_the_journeys_are_skipped_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NETDESK_NO_XVFB", "Xvfb is not installed (Debian's package is xvfb).")
+    with pytest.raises(NoDisplayError, match=r"Debian's package is xvfb"), virtual_display():
+        pass
