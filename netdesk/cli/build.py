@@ -8,6 +8,7 @@ import click
 
 from netdesk.build.building import compare_database, write_database
 from netdesk.cli.content_reading import read_or_report
+from netdesk.cli.progress import Progress
 from netdesk.content.content import Content
 from netdesk.db.errors import ContentUnusableError
 from netdesk.environment import Environment
@@ -25,9 +26,11 @@ def build(context: click.Context, folder: Path | None, out: Path | None, is_chec
     """Build net.sqlite, and the manifest beside it, from the content files."""
     environment: Environment = context.obj
     target = out or environment.content_database
-    content = read_or_report(folder, environment, is_draft=draft)
+    progress = Progress(environment)
+    content = read_or_report(folder, environment, progress, is_draft=draft)
     if content is None:
         context.exit(1)
+    progress(f"Building {target.name}")
     if is_check:
         context.exit(_compare(content, target, environment))
     manifest = write_database(content, target, is_draft=draft)

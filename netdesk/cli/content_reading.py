@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from netdesk.cli.progress import Progress
 from netdesk.content.content import Content
 from netdesk.content.content_folder import read_content
 from netdesk.content.content_problems_error import ContentProblemsError
@@ -26,7 +27,9 @@ def content_folder(folder: Path | None, environment: Environment) -> Path:
     return found
 
 
-def read_or_report(folder: Path | None, environment: Environment, *, is_draft: bool) -> Content | None:
+def read_or_report(
+    folder: Path | None, environment: Environment, progress: Progress, *, is_draft: bool
+) -> Content | None:
     """The checked content; None after its problems were printed on stderr.
 
     Raises:
@@ -34,7 +37,7 @@ def read_or_report(folder: Path | None, environment: Environment, *, is_draft: b
     """
     path = content_folder(folder, environment)
     try:
-        return read_content(path, is_draft=is_draft)
+        return read_content(path, is_draft=is_draft, on_step=progress)
     except ContentProblemsError as error:
         for problem in error.problems:
             click.echo(f"{path / problem.file}:{problem.line}:{problem.column}: {problem.text}", environment.stderr)

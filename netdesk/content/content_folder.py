@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,17 +25,18 @@ Shape = TypeVar("Shape", bound=BaseModel)
 _FILES: Final = ("release.yaml", "sources.yaml", "vocabulary.yaml", "disagreements.yaml")
 
 
-def read_content(folder: Path, *, is_draft: bool = False) -> Content:
+def read_content(folder: Path, *, is_draft: bool = False, on_step: Callable[[str], None] = lambda _: None) -> Content:
     """Read and check all content files of a folder.
 
     Args:
         folder: Where ``release.yaml``, ``sources.yaml``, ``vocabulary.yaml``, ``disagreements.yaml`` and ``pages`` are.
         is_draft: Whether gaps, such as treatments that no page speaks of yet, are let pass.
+        on_step: Called with what comes next, before each file.
 
     Raises:
         ContentProblemsError: With every problem of every file; file names are relative to the folder.
     """
-    reading = _Reading(folder)
+    reading = _Reading(folder, on_step)
     release = reading.read("release.yaml", ReleaseFile)
     sources = reading.read("sources.yaml", SourcesFile)
     vocabulary = reading.read("vocabulary.yaml", VocabularyFile)
@@ -53,9 +55,10 @@ def read_content(folder: Path, *, is_draft: bool = False) -> Content:
 class _Reading:
     """What was read so far."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, on_step: Callable[[str], None]) -> None:
         self.sha256 = hashlib.sha256()
         self._folder = folder
+        self._on_step = on_step
         self._problems: list[Problem] = []
         self._nodes = ContentNodes()
 
@@ -72,6 +75,7 @@ class _Reading:
 
     def read(self, name: str, shape: type[Shape]) -> Shape | None:
         """Read a file into its shape; None where something in it does not fit."""
+        self._on_step(f"Reading {name}")
         data, root, problems = read_file(self._folder / name, name)
         lines = data.replace(b"\r\n", b"\n")
         self.sha256.update(f"{name} {len(lines)}\n".encode() + lines)

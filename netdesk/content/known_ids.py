@@ -95,8 +95,7 @@ class KnownIds:
         if about is None or not _SPELLING.fullmatch(subject) or known is None or subject in known:
             return []
         name = _KIND_NAMES.get(kind, kind)
-        near = did_you_mean(about.text, [f"{kind}/{id_}" for id_ in known])
-        return [about.problem(f"there is no {name} {quoted(subject)}{near}")]
+        return [about.problem(f"there is no {name} {quoted(subject)}{did_you_mean(subject, known)}")]
 
     def _define(self, kind: str, entries: Iterable[Node]) -> None:
         ids = self._ids.setdefault(kind, {})

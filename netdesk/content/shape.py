@@ -36,7 +36,13 @@ def read_shape(root: Node | None, shape: type[Shape], file: str) -> tuple[Shape 
     try:
         return shape.model_validate(root.plain()), []
     except ValidationError as error:
-        return None, [_problem(details, root, shape) for details in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        return None, [_problem(details, root, shape) for details in errors if not _follows(details, root)]
+
+
+def _follows(details: ErrorDetails, root: Node) -> bool:
+    """Whether a list only seems too short because an item of it is wrong."""
+    return details["type"] == "too_short" and len(root.at(details["loc"]).items) >= details["ctx"]["min_length"]
 
 
 def _problem(details: ErrorDetails, root: Node, shape: type[BaseModel]) -> Problem:

@@ -1,4 +1,4 @@
-"""The nearest words to one that is not known."""
+"""The nearest word to one that is not known."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from collections.abc import Collection
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
-    """``; did you mean 'x' or 'y'?`` for the nearest known words, or a full stop where none is near."""
-    near = difflib.get_close_matches(word[:80], known, n=2, cutoff=0.6)
-    return f"; did you mean {' or '.join(map(repr, near))}?" if near else "."
+    """``; did you mean 'x'?`` for the nearest known word, or a full stop where none is near."""
+    near = difflib.get_close_matches(word[:80], known, n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else "."

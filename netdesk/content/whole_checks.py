@@ -56,10 +56,14 @@ def _stated_suggestions(nodes: ContentNodes) -> Iterator[Problem]:
     """A role is suggested only where no source links it with the treatment."""
     stated: dict[tuple[str, str], str] = {}
     for statement in nodes.statements():
+        about = statement.text_of("about")
         for role in statement.list_of("roles"):
-            stated.setdefault((statement.text_of("about"), role.text), statement.text_of("id"))
+            stated.setdefault((about, f"role/{role.text}"), statement.text_of("id"))
+        for treatment in statement.list_of("treatments"):
+            stated.setdefault((f"treatment/{treatment.text}", about), statement.text_of("id"))
     for suggestion in nodes.root("vocabulary.yaml").list_of("role_suggestions"):
-        by = stated.get((f"treatment/{suggestion.text_of('treatment')}", suggestion.text_of("role")))
+        pair = (f"treatment/{suggestion.text_of('treatment')}", f"role/{suggestion.text_of('role')}")
+        by = stated.get(pair)
         if by is not None:
             yield suggestion.problem(f"a source links this role with the treatment ({by}); take the suggestion out.")
 

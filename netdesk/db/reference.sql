@@ -357,7 +357,7 @@ ORDER BY a.position, s.position;
 
 CREATE VIEW v_alert AS
 SELECT a.id, a.name, s.text, s.source_id, s.place, s.id AS statement_id, a.problem_id, a.side_effect_id,
-    s.subject_id AS treatment_id
+    CASE s.subject_kind WHEN 'treatment' THEN s.subject_id END AS treatment_id
 FROM alert AS a LEFT JOIN statement_link AS l ON l.kind = 'alert' AND l.target_id = a.id
 LEFT JOIN statement AS s ON s.id = l.statement_id ORDER BY a.position, s.position;
 
