@@ -23,10 +23,14 @@ def coverage(folder: Path) -> str:
     for file in sorted(folder.glob("*.ttf")):
         with TTFont(file) as font:
             family = font["name"].getDebugName(16) or font["name"].getDebugName(1)
-            characters = set(font.getBestCmap())
+            characters = {point for point in font.getBestCmap() if not _is_control_or_private(point)}
         families[family] = families.get(family, characters) & characters
     lines = (f'  "{family}": {json.dumps(_ranges(characters))}' for family, characters in sorted(families.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _is_control_or_private(point: int) -> bool:
+    return point < 0x20 or 0x7F <= point < 0xA0 or 0xE000 <= point <= 0xF8FF or point >= 0xF0000
 
 
 def _ranges(characters: Iterable[int]) -> list[list[int]]:

@@ -1,0 +1,191 @@
+"""A side-effect checklist as the plain data that its template sets."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from netdesk.model.alert import Alert, Prerequisite
+from netdesk.model.citation import citation
+from netdesk.model.kinds import SubjectKind
+from netdesk.model.side_effects import EffectsAnswer, MergedEffect, NetSign
+from netdesk.model.source import Source
+from netdesk.model.standing_lines import (
+    CHECK_FORMULARY,
+    CRISIS_POINTER,
+    NET_SIGNS,
+    NOT_LISTED,
+    PREREQUISITE,
+    SAID_OF_GROUP,
+)
+from netdesk.model.statement import Statement
+from netdesk.model.treatment_name import TreatmentName
+from netdesk.printing.checklist_rows import ChecklistRows, Data, who_says
+from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.fair_copy import FairCopy
+from netdesk.printing.glyphs import UNBROKEN
+from netdesk.printing.labels import Labels
+from netdesk.printing.sheet_frame import frame_data
+
+CRISIS_ALERT: Final = "carcinoid_crisis"
+"""The alert that points to the clinic's own protocol (guard G3)."""
+
+
+def checklist_data(
+    sheet: ChecklistSheet, copy: FairCopy, labels: Labels, printed_on: datetime.date
+) -> dict[str, object]:
+    """Everything that ``checklist.typ`` sets, as JSON values, every text fit for the fonts."""
+    return _ChecklistData(sheet, copy, labels, printed_on).data()
+
+
+class _ChecklistData:
+    def __init__(self, sheet: ChecklistSheet, copy: FairCopy, labels: Labels, printed_on: datetime.date) -> None:
+        self._sheet = sheet
+        self._effects: EffectsAnswer = sheet.effects
+        self._copy = copy
+        self._labels = labels
+        self._printed_on = printed_on
+        self._shown = [row for row in self._effects.rows if row.alert or row.effect.id not in sheet.left_out]
+        self._rows = ChecklistRows(self._effects, self._shown, copy, labels)
+
+    def data(self) -> Data:
+        further = [self._for_the_team(CHECK_FORMULARY)] if self._sheet.names_drugs else []
+        left_out = len(self._effects.rows) - len(self._shown)
+        return {
+            **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
+            "ring": self._ring(),
+            "treatments": [self._treatment(treatment) for treatment in self._effects.treatments],
+            "alerts": [*self._alert_rows(), *self._alerts()],
+            "report": self._said(self._effects.report),
+            "groups": self._groups(),
+            "notes": self._rows.notes(),
+            "own_rows": [self._copy.own_words(row, "notice_own_row") for row in self._sheet.own_rows if row.strip()],
+            "left_out": self._labels.count("left_out", left_out) if left_out else "",
+            "signs_line": NET_SIGNS,
+            "signs": [self._sign(sign) for sign in self._effects.signs_of_net],
+            "cautions": self._said(self._effects.cautions),
+        }
+
+    def _ring(self) -> Data:
+        ring = self._sheet.ring
+        return {
+            "name": self._copy.name(ring.name, "notice_ring", UNBROKEN),
+            "phone": self._copy.name(ring.phone, "notice_number", UNBROKEN),
+            "night_phone": self._copy.name(ring.night_phone, "notice_number", UNBROKEN),
+            "hours": self._copy.name(ring.hours, "notice_number", UNBROKEN),
+        }
+
+    def _treatment(self, treatment: TreatmentName) -> Data:
+        return {
+            "letter": self._rows.letters.get(treatment.id, ""),
+            "name": self._copy.words(treatment.name),
+            "lines": [self._copy.words(line) for line in self._lines_on(treatment)],
+            "prerequisites": [
+                self._prerequisite(name, needed)
+                for name, needed in self._effects.prerequisites
+                if self._stands_with(name, treatment)
+            ],
+        }
+
+    def _lines_on(self, treatment: TreatmentName) -> Iterator[str]:
+        if treatment in self._effects.not_listed:
+            yield NOT_LISTED
+        for said in self._effects.said_of_group:
+            if said.treatment == treatment:
+                yield SAID_OF_GROUP.format(group=said.group.name)
+        for combination, parts in self._effects.parts:
+            if combination == treatment:
+                yield self._labels.fill("parts", parts=", ".join(part.name for part in parts))
+
+    def _stands_with(self, needing: TreatmentName, treatment: TreatmentName) -> bool:
+        """What must be known first stands with its own treatment, or with the last one where it came from a part."""
+        asked = self._effects.treatments
+        return treatment == (needing if needing in asked else asked[-1])
+
+    def _prerequisite(self, treatment: TreatmentName, needed: Prerequisite) -> Data:
+        line = PREREQUISITE.format(value=needed.value_name)
+        own = treatment in self._effects.treatments
+        return {
+            "line": self._copy.words(line if own else f"{treatment.name}: {line}"),
+            "test": self._copy.words(self._labels.fill("test", test=needed.test_name)) if needed.test_name else "",
+            "said": self._said(needed.statements),
+        }
+
+    def _alert_rows(self) -> list[Data]:
+        return [
+            {
+                "name": self._copy.words(row.effect.name),
+                "said": self._said(mention.statement for mention in row.mentions),
+                "remarks": self._rows.remarks(row, in_full=True),
+                "pointer": "",
+            }
+            for row in self._shown
+            if row.alert
+        ]
+
+    def _alerts(self) -> list[Data]:
+        """Alerts that are not already there as a row; a row carries the words for the treatments asked about only."""
+        in_rows = {row.effect.id for row in self._shown if row.alert}
+        return [
+            {
+                "name": self._copy.words(alert.name),
+                "said": self._said(_on_treatments(alert)),
+                "remarks": [],
+                "pointer": self._for_the_team(CRISIS_POINTER) if alert.id == CRISIS_ALERT else "",
+            }
+            for alert in self._effects.alerts
+            if alert.id not in in_rows
+        ]
+
+    def _groups(self) -> list[Data]:
+        def heading(row: MergedEffect) -> str:
+            return self._labels["group_alerts"] if row.alert else row.effect.group_name
+
+        return [
+            {"name": self._copy.words(name), "rows": [self._rows.row(row) for row in rows]}
+            for name, rows in groupby(self._shown, key=heading)
+        ]
+
+    def _sign(self, sign: NetSign) -> Data:
+        same_word = sign.same_word_as in {row.effect.id for row in self._shown}
+        return {
+            "name": self._copy.words(sign.name),
+            "plain": "",
+            "alert": False,
+            "long": False,
+            "said": [{"letters": [], "who": who_says(sign.statements)}],
+            "remarks": [{"mark": "limit", "text": self._labels["same_word"]}] if same_word else [],
+        }
+
+    def _said(self, statements: Iterable[Statement]) -> list[Data]:
+        """Statements in the order given, those of one source together with one citation."""
+        return [
+            {
+                "texts": list(dict.fromkeys(self._copy.words(statement.text) for statement in said)),
+                "cited": self._copy.words(citation(source, self._printed_on)),
+            }
+            for source, said in groupby(statements, key=lambda statement: statement.source)
+        ]
+
+    def _for_the_team(self, line: str) -> str:
+        return self._labels.fill("for_the_team", line=line)
+
+    def _sources(self) -> Iterator[Source]:
+        effects = self._effects
+        statements: list[Iterable[Statement]] = [
+            effects.report,
+            effects.cautions,
+            *(alert.statements for alert in effects.alerts),
+            *(sign.statements for sign in effects.signs_of_net),
+            *(needed.statements for _, needed in effects.prerequisites),
+            *((mention.statement for mention in row.mentions) for row in self._shown),
+        ]
+        return (statement.source for group in statements for statement in group)
+
+
+def _on_treatments(alert: Alert) -> tuple[Statement, ...]:
+    """What is said of the alert on treatments; the same is often said again of the problem and of a role."""
+    on_treatments = tuple(each for each in alert.statements if each.subject_kind is SubjectKind.TREATMENT)
+    return on_treatments or alert.statements

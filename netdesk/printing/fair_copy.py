@@ -1,0 +1,53 @@
+"""Typed and recorded words made fit for one sheet, remembering what the user should be told."""
+
+from __future__ import annotations
+
+from netdesk.printing.glyphs import Glyphs, break_runs, shorten
+from netdesk.printing.labels import Labels
+
+LONGEST_NAME = 80
+"""Characters of a name, an organisation, a number or hours."""
+
+LONGEST_OWN_ROW = 600
+"""Characters of a row in the nurse's words."""
+
+NARROW = 14
+"""Longest unbroken run in a narrow column of a table."""
+
+
+class FairCopy:
+    """Makes text fit for the fonts and collects notices; one a sheet.
+
+    A notice says what kind of text was changed and never holds the text itself.
+    """
+
+    def __init__(self, glyphs: Glyphs, labels: Labels) -> None:
+        self._glyphs = glyphs
+        self._labels = labels
+        self._notices: dict[str, None] = {}
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should be told, each sentence once, in the order of the sheet."""
+        return tuple(self._notices)
+
+    def name(self, text: str, notice: str, unbroken: int = NARROW) -> str:
+        """A name as it can be printed; "" (a line to write on) where letters would be lost, with that notice."""
+        printable, lost = self._glyphs.fit(text)
+        if lost:
+            self._notices[self._labels[notice]] = None
+            return ""
+        return break_runs(shorten(printable, LONGEST_NAME), unbroken)
+
+    def own_words(self, text: str, notice: str) -> str:
+        """The nurse's words; what the fonts lack shows as a square, with that notice."""
+        printable, lost = self._glyphs.fit(text)
+        if lost:
+            self._notices[self._labels[notice]] = None
+        if len(printable) > LONGEST_OWN_ROW:
+            self._notices[self._labels["notice_own_row_cut"]] = None
+        return break_runs(shorten(printable, LONGEST_OWN_ROW), NARROW)
+
+    def words(self, text: str) -> str:
+        """Recorded text."""
+        return break_runs(self._glyphs.fit(text)[0])
