@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 from netdesk.build.database import database_bytes, manifest_of
 from netdesk.build.dump import SCHEMA, Dump, differences, dump_of
@@ -12,6 +13,9 @@ from netdesk.content.content import Content
 from netdesk.db.connection import Connection
 from netdesk.db.errors import ContentDamagedError, ContentUnusableError
 from netdesk.db.manifest import Manifest
+
+_DERIVED: Final = ("meta", "search", SCHEMA)
+"""What changes with other tables, with comments in the YAML or with the program, not with the content alone."""
 
 
 def write_database(content: Content, out: Path, *, is_draft: bool = False) -> Manifest:
@@ -28,8 +32,8 @@ def write_database(content: Content, out: Path, *, is_draft: bool = False) -> Ma
     """
     data = database_bytes(content)
     manifest = manifest_of(data, content, out.name)
-    if out.exists() and not is_draft:
-        _refuse_unraised_version(out, data, manifest)
+    if out.exists():
+        _refuse_foreign_or_unraised(out, data, manifest, is_draft=is_draft)
     _replace(out, data)
     _replace(Manifest.path_beside(out), manifest.as_json().encode())
     return manifest
@@ -52,7 +56,7 @@ def _dump(data: bytes, manifest: Manifest) -> Dump:
         return dump_of(connection)
 
 
-def _refuse_unraised_version(out: Path, data: bytes, manifest: Manifest) -> None:
+def _refuse_foreign_or_unraised(out: Path, data: bytes, manifest: Manifest, *, is_draft: bool) -> None:
     try:
         with Connection.open(out) as connection:
             existing, version = dump_of(connection), connection.manifest.content_version
@@ -63,11 +67,11 @@ def _refuse_unraised_version(out: Path, data: bytes, manifest: Manifest) -> None
             f"{out} is not a content database of netdesk and was not replaced.", "Remove it, or choose another --out."
         ) from error
     built = _dump(data, manifest)
-    changed = [table for table in built if table not in ("meta", SCHEMA) and built[table] != existing.get(table)]
-    if changed and manifest.content_version <= version:
+    changed = [table for table in built if table not in _DERIVED and built[table] != existing.get(table)]
+    if not is_draft and (manifest.content_version < version or (changed and manifest.content_version == version)):
         raise VersionNotRaisedError(
-            f"The content was changed ({', '.join(changed)}), and release.yaml still says version "
-            f"{manifest.content_version}; {out.name} has version {version}.",
+            f"{out.name} holds version {version} of the content; release.yaml says version {manifest.content_version}"
+            + (f", and {', '.join(changed)} changed." if changed else "."),
             "Raise the version in release.yaml, or add --draft while nobody has been given this version.",
         )
 

@@ -84,6 +84,8 @@ class Connection:
             SqliteTooOldError: This Python's SQLite cannot open verified bytes.
         """
         _verify(manifest, len(data), hashlib.sha256(data).hexdigest())
+        if not data:
+            raise ContentForeignError(f"{manifest.file} is empty.", "Choose another file.")
         return cls._checked(lambda: _in_memory(data), manifest)
 
     @classmethod
@@ -157,9 +159,10 @@ def _in_memory(data: bytes) -> sqlite3.Connection:
 
 
 def _check_identity(connection: sqlite3.Connection, name: str) -> None:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != identity.APPLICATION_ID:
-        raise ContentForeignError(f"{name} is a database, but not the content of netdesk.", "Choose another file.")
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != identity.APPLICATION_ID or version < 1:
+        raise ContentForeignError(f"{name} is a database, but not the content of netdesk.", "Choose another file.")
     if version > identity.SCHEMA_VERSION:
         raise ContentTooNewError(
             f"The content in {name} needs a newer netdesk (schema {version}; this one reads "

@@ -97,8 +97,8 @@ people:
 _PIECES: Final = (
     b"&a ", b"*a", b"!!int ", b"? ", b": ", b"- ", b"[", b"]", b"{", b"}", b",", b"'", b'"', b"|\n", b">\n", b"#", b"%",
     b"---\n", b"...\n", b"<<: ", b"\t", b"\r", b"\n", b"\x00", b"\x85", b"\xff", b"\xc3", b"\xe2\x80\xa8",
-    b"\xf0\x9f\x98\x80", b"\\x", b"\\ud800", b"@", b"`", b"~", b"null", b"true", b"0x1F", b"2026-02-30", b"[" * 30, b"{a: " * 30,
-    b"id: ", b"",
+    b"\xf0\x9f\x98\x80", b"\\x", b"\\ud800", b"@", b"`", b"~", b"null", b"true", b"0x1F", b"2026-02-30", b"[" * 30,
+    b"{a: " * 30, b"id: ", b"",
 )  # fmt: skip
 
 
