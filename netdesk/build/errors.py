@@ -6,7 +6,7 @@ from netdesk.errors import EnvironmentFaultError
 
 
 class VersionNotRaisedError(EnvironmentFaultError):
-    """The content was changed and ``release.yaml`` still gives the version of the file that it would replace."""
+    """The file that would be replaced has a higher version, or the same and other content."""
 
     code = "ND-BUILD-001"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 
@@ -48,8 +49,11 @@ def run(arguments: Sequence[str], environment: Environment) -> int:
     """Run one command and return its exit status.
 
     0: done. 1: what was checked is not right. 2: the command could not be carried out; a sentence says why.
-    Commands get the environment as ``click.Context.obj``.
+    Commands get the environment as ``click.Context.obj``. What is printed is UTF-8, also into a pipe on Windows.
     """
+    for stream in (environment.stdout, environment.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         status = netdesk_admin.main(list(arguments), "netdesk-admin", standalone_mode=False, obj=environment)
     except click.ClickException as error:
@@ -65,7 +69,12 @@ def run(arguments: Sequence[str], environment: Environment) -> int:
 
 def main() -> None:
     """Run the command of this process's arguments."""
-    sys.exit(run(sys.argv[1:], Environment.of_this_machine()))
+    try:
+        environment = Environment.of_this_machine()
+    except NetdeskError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    sys.exit(run(sys.argv[1:], environment))
 
 
 if __name__ == "__main__":
