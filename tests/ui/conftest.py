@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 import threading
 import traceback
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer, isValid
+
+from netdesk.environment import Environment
+from netdesk.query.reference import Reference
+from netdesk.ui.main_window import MainWindow
+from netdesk.ui.settings import Settings
+from netdesk.ui.theme import Theme
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +71,51 @@ def _record_starts(monkeypatch: pytest.MonkeyPatch, kind: type[Any]) -> Callable
         return [(item, where) for item, where in pairs if item is not None and isValid(item)]
 
     return alive
+
+
+TODAY = datetime.date(2026, 11, 30)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, environment: Environment) -> Iterator[Theme]:
+    """The light look, on the whole application for the time of the test."""
+    before = qapp.font(), qapp.palette()
+    light = Theme(environment.resources / "theme", "light", qapp.font())
+    light.dress(qapp)
+    yield light
+    qapp.setStyleSheet("")
+    qapp.setFont(before[0])
+    qapp.setPalette(before[1])
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Environment:
+    """This machine on 30 November 2026, with the user's folders in a folder of the test."""
+    return Environment.of_this_machine({"NETDESK_HOME": os.fspath(tmp_path / "home"), "NETDESK_TODAY": f"{TODAY}"})
+
+
+@pytest.fixture
+def reference(library_database: Path) -> Iterator[Reference]:
+    """The small content set of ``tests/library``."""
+    with Reference.open(library_database) as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, environment: Environment, theme: Theme, reference: Reference
+) -> Callable[..., MainWindow]:
+    """Open the program's window on the small content set, shown and active, in a size of logical pixels."""
+
+    kept = []
+
+    def opened(width: int = 1366, height: int = 768) -> MainWindow:
+        window = MainWindow(reference, environment, theme, Settings(environment.user_config))
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        qtbot.waitExposed(window)
+        kept.append(window)
+        return window
+
+    return opened

@@ -133,8 +133,8 @@ class TreatmentTableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort within each section by a column; -1 goes back to the order of the tree."""
         self._sorted_by = (column, order)
+        self.layoutAboutToBeChanged.emit()  # now views make known which lines they hold on to
         shown = {index.row(): self.row_at(index.row()) for index in self.persistentIndexList()}
-        self.layoutAboutToBeChanged.emit()
         self._arrange()
         for index in self.persistentIndexList():
             row = shown[index.row()]

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
 from netdesk.model import standing_lines
-from netdesk.model.kinds import Aspect, Basis, NameKind, Standing
+from netdesk.model.care import RoleLink
+from netdesk.model.kinds import Aspect, NameKind, Standing
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect, NetSign
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Disagreement, Treatment
 from netdesk.ui.widgets.document_writer import DocumentWriter
-from netdesk.ui.widgets.effect_documents import CRISIS
 
 _ABOUT: Final = (
     Aspect.DEFINITION,
@@ -48,7 +48,7 @@ def head(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
 
 
 def when_used(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
-    """Safeguards, both sides of every disagreement, when and what for it is used, and its approval."""
+    """Safeguards, both sides of every disagreement, when and what for it is used, its approval, alerts in full."""
     _safeguards(writer, treatment)
     for disagreement in treatment.disagreements:
         _disagreement(writer, disagreement)
@@ -57,6 +57,10 @@ def when_used(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
     _section(writer, treatment, _tr("Approval status"), Aspect.STATUS)
     if not _guidance(treatment, Aspect.WHEN_USED):
         writer.paragraph(_tr("When it is used: {0}").format(standing_lines.SOURCE_SILENT), "muted")
+    for alert in treatment.alerts:
+        writer.heading(alert.name)
+        for statement in alert.statements:
+            writer.statement(statement)
     _links(writer, treatment)
     return writer.document
 
@@ -115,19 +119,17 @@ def team(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
     _safeguards(writer, treatment)
     if not treatment.roles:
         writer.paragraph(_tr("Which roles take part: {0}").format(standing_lines.SOURCE_SILENT), "muted")
-    shown = set()
+    by_role: dict[str, list[RoleLink]] = {}
     for link in treatment.roles:
-        others = ", ".join(link.role.other_titles)
-        if link.role.id not in shown:
-            writer.named(link.role.title, f"({others})" if others else "")
-        if link.statement is not None:
-            writer.statement(link.statement)
-        elif link.basis is Basis.EDITORIAL:
-            writer.paragraph(link.why or "", mark=standing_lines.EDITORIAL_MAPPING)
-        if link.role.id not in shown:
-            for duty in link.role.duties:
-                writer.statement(duty)
-        shown.add(link.role.id)
+        by_role.setdefault(link.role.id, []).append(link)
+    for links in by_role.values():
+        role = links[0].role
+        writer.named(role.title, f"({', '.join(role.other_titles)})" if role.other_titles else "")
+        stated = [link.statement for link in links if link.statement is not None]
+        for statement in dict.fromkeys((*stated, *role.duties)):
+            writer.statement(statement)
+        for why in dict.fromkeys(link.why for link in links if link.why):
+            writer.paragraph(why, mark=standing_lines.EDITORIAL_MAPPING)
     return writer.document
 
 
@@ -155,9 +157,8 @@ def sources(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
 def _safeguards(writer: DocumentWriter, treatment: Treatment) -> None:
     """What stands first on every tab: alerts, what must be known first, cautions, full drug names."""
     for alert in treatment.alerts:
-        pointer = f" {standing_lines.CRISIS_POINTER}" if alert.id == CRISIS else ""
-        with writer.box("alert", _tr("Alert: {0}.").format(alert.name) + pointer):
-            for statement in alert.statements:
+        with writer.box("alert", f"{_tr('Alert: {0}.').format(alert.name)} {standing_lines.CRISIS_POINTER}"):
+            for statement in alert.statements[:1]:
                 writer.statement(statement)
     if treatment.prerequisite:
         title = standing_lines.PREREQUISITE.format(value=treatment.prerequisite.value_name)
@@ -177,12 +178,16 @@ def _safeguards(writer: DocumentWriter, treatment: Treatment) -> None:
 
 
 def _disagreement(writer: DocumentWriter, disagreement: Disagreement) -> None:
+    """Both sides in short with who is on them; what they say in full stands in the sections."""
     with writer.box("caution", _tr("Sources differ: {0}").format(disagreement.title)):
         writer.paragraph(disagreement.note, "caution_text", mark=standing_lines.EDITORIAL)
         for side in disagreement.sides:
             writer.paragraph(side.says, "caution_text", bold=True)
-            for statement in side.statements:
-                writer.statement(statement)
+            writer.start_line()
+            writer.sources_of(side.statements)
+            for regulator in dict.fromkeys(statement.regulator for statement in side.statements):
+                if regulator:
+                    writer.regulator(regulator)
 
 
 def _section(writer: DocumentWriter, treatment: Treatment, heading: str, *aspects: Aspect) -> None:

@@ -70,13 +70,14 @@ class DocumentWriter:
         if label:
             self._cursor.insertText(f"{label}: ", self._words("muted", bold=True))
         self._cursor.insertText(statement.text, self._words("muted" if label else "text"))
-        self._start_block(top=1, bottom=0, pills=True)
+        self._start_block(top=1, bottom=0 if statement.criteria else 6, pills=True)
         self.source_of(statement)
         if place:
             self.words(f" {statement.place}")
-        self._start_block(top=0, bottom=6, pills=True)
+        if statement.criteria or statement.regulator:
+            self._start_block(top=0, bottom=6, pills=True)
         if statement.regulator:
-            self.pill(QCoreApplication.translate("document", "Regulator: {0}").format(statement.regulator))
+            self.regulator(statement.regulator)
         self._strengths(statement)
 
     def named(self, name: str, rest: str = "") -> None:
@@ -108,6 +109,10 @@ class DocumentWriter:
     def source(self, source: Source) -> None:
         """A source as a pill on the line."""
         self._pill(citation(source, self._today), "chip", "chip_text", tip=source.title)
+
+    def regulator(self, name: str) -> None:
+        """Who approves, as the page names it, as a pill on the line (guard G6)."""
+        self.pill(QCoreApplication.translate("document", "Regulator: {0}").format(name))
 
     def pill(self, text: str, tip: str = "") -> None:
         """A few words as a pill on the line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from netdesk.model.filters import Facet, FacetValue, Filters
+from netdesk.model.filters import NOT_STATED, Facet, FacetValue, Filters
 from netdesk.ui.widgets.flow_layout import FlowLayout
 
 
@@ -22,41 +22,44 @@ class FilterChips(QWidget):
         """Start without chips; ``facets`` give the names of what values are values of."""
         super().__init__(parent)
         self._facet_names = {facet.id: facet.name for facet in facets}
-        self._chips: dict[QPushButton, FacetValue | None] = {}
+        self._chips: list[QPushButton] = []
+        self._values: list[FacetValue | None] = []
         self._layout = FlowLayout(self)
         self.hide()
 
     def set_filters(self, filters: Filters) -> None:
-        """Show these chips in place of those shown."""
-        had_focus = any(chip.hasFocus() for chip in self._chips)
-        for chip in self._chips:
-            self._layout.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {}
-        if filters.text:
-            self._add(f"“{filters.text}”", self.tr("the words “{0}”").format(filters.text), None)
-        for value in filters.values:
-            full = full_name(self._facet_names[value.facet_id], value)
-            self._add(full if value.id == "not_stated" else value.name, full, value)
-        self.setVisible(bool(self._chips))
-        if had_focus and self._chips:
-            next(iter(self._chips)).setFocus()
+        """Show a chip for the words and for every value of these filters."""
+        self._values = [*([None] if filters.text else []), *filters.values]
+        while len(self._chips) < len(self._values):
+            self._add_chip()
+        for chip, value in zip(self._chips, self._values, strict=False):
+            self._write(chip, value, filters.text)
+        for number, chip in enumerate(self._chips):
+            chip.setVisible(number < len(self._values))
+        self.setVisible(bool(self._values))
 
-    def _add(self, text: str, full: str, value: FacetValue | None) -> None:
-        chip = QPushButton(f"{text}  ×".replace("&", "&&"))
-        chip.setProperty("look", "chip")
+    def _write(self, chip: QPushButton, value: FacetValue | None, words: str) -> None:
+        if value is None:
+            text, full = f"“{words}”", self.tr("the words “{0}”").format(words)
+        else:
+            full = full_name(self._facet_names[value.facet_id], value)
+            text = full if value.id == NOT_STATED else value.name
+        chip.setText(f"{text}  ×".replace("&", "&&"))
         chip.setToolTip(self.tr("Remove {0}").format(full))
         chip.setAccessibleName(self.tr("Remove {0}").format(full))
+
+    def _add_chip(self) -> None:
+        chip = QPushButton()
+        chip.setProperty("look", "chip")
         chip.clicked.connect(self._on_chip_clicked)
-        self._chips[chip] = value
+        self._chips.append(chip)
         self._layout.addWidget(chip)
 
     @Slot()
     def _on_chip_clicked(self) -> None:
         chip = self.sender()
         assert isinstance(chip, QPushButton)
-        value = self._chips[chip]
+        value = self._values[self._chips.index(chip)]
         if value is None:
             self.text_removed.emit()
         else:
