@@ -113,8 +113,9 @@ def open_window(
         window = MainWindow(reference, environment, theme, Settings(environment.user_config))
         qtbot.addWidget(window)
         window.resize(width, height)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         kept.append(window)
         return window
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -67,16 +68,16 @@ def test_it_opens_with_all_treatments_and_the_focus_in_the_search_box(
     ],
 )
 def test_typing_a_name_an_other_name_or_a_brand_finds_the_treatment(
-    qtbot: QtBot, open_window: OpenWindow, typed: str, found: list[str]
+    open_window: OpenWindow, typed: str, found: list[str]
 ) -> None:
     window = open_window()
-    qtbot.keyClicks(search_of(window).search, typed)
+    QTest.keyClicks(search_of(window).search, typed)
     assert lines_of(table_of(window)) == found
 
 
-def test_words_that_find_nothing_are_said_and_dropped_with_one_click(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_words_that_find_nothing_are_said_and_dropped_with_one_click(open_window: OpenWindow) -> None:
     window = open_window()
-    qtbot.keyClicks(search_of(window).search, "xyzzy")
+    QTest.keyClicks(search_of(window).search, "xyzzy")
     empty = window.findChildren(EmptyResult)[0]
     assert empty.findChildren(QLabel)[0].text() == "No treatment has a name with “xyzzy” in it."
     empty.findChildren(QPushButton)[0].click()
@@ -101,22 +102,22 @@ def test_what_is_said_for_a_broader_value_follows_under_a_heading(open_window: O
     assert count_of(window) == "<b>1</b> of 20 treatments"
 
 
-def test_a_heading_in_the_table_is_passed_over_by_the_keys(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_a_heading_in_the_table_is_passed_over_by_the_keys(open_window: OpenWindow) -> None:
     window = open_window()
     tick_filter(window, "Primary site", "Pancreas (pNET)")
     table = table_of(window)
-    qtbot.keyClick(search_of(window).search, Qt.Key.Key_Down)
+    QTest.keyClick(search_of(window).search, Qt.Key.Key_Down)
     assert table.current_id() == "targeted_therapy"
     assert window.focusWidget() is table
-    qtbot.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Down)
     assert table.current_id() == "somatostatin_analogues"
 
 
-def test_every_filter_asked_for_is_a_chip_that_drops_it(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_every_filter_asked_for_is_a_chip_that_drops_it(open_window: OpenWindow) -> None:
     window = open_window()
     tick_filter(window, "Spread", "Localised")
     tick_filter(window, "Grade", "Not stated")
-    qtbot.keyClicks(search_of(window).search, "sur")
+    QTest.keyClicks(search_of(window).search, "sur")
     assert [chip.text() for chip in chips_of(window)] == ["“sur”  ×", "Localised  ×", "Grade: Not stated  ×"]
     assert chips_of(window)[1].accessibleName() == "Remove Spread: Localised"
     chips_of(window)[1].click()
@@ -125,10 +126,10 @@ def test_every_filter_asked_for_is_a_chip_that_drops_it(qtbot: QtBot, open_windo
     assert search_of(window).search.text() == ""
 
 
-def test_clear_drops_the_words_and_every_filter(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_clear_drops_the_words_and_every_filter(open_window: OpenWindow) -> None:
     window = open_window()
     tick_filter(window, "Spread", "Localised")
-    qtbot.keyClicks(search_of(window).search, "sur")
+    QTest.keyClicks(search_of(window).search, "sur")
     clear = window.findChildren(FilterPanel)[0].findChildren(QPushButton)[0]
     assert clear.isEnabled()
     clear.click()
@@ -139,27 +140,27 @@ def test_clear_drops_the_words_and_every_filter(qtbot: QtBot, open_window: OpenW
     assert counts_of(window)["Spread: Localised"] == 1
 
 
-def test_a_filter_is_ticked_with_space_and_a_heading_is_opened_with_it(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_a_filter_is_ticked_with_space_and_a_heading_is_opened_with_it(open_window: OpenWindow) -> None:
     window = open_window()
     tree = window.findChildren(FilterPanel)[0].tree
     model = tree.model()
     spread = model.index(1, 0)
     tree.setFocus()
     tree.setCurrentIndex(model.index(0, 0, spread))
-    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
     assert [value.id for value in treatments_page(window).filters.values] == ["localised"]
     tree.setCurrentIndex(spread)
-    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
     assert not tree.isExpanded(spread)
 
 
-def test_a_filter_is_ticked_with_a_click_on_its_line(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_a_filter_is_ticked_with_a_click_on_its_line(open_window: OpenWindow) -> None:
     window = open_window()
     tree = window.findChildren(FilterPanel)[0].tree
     localised = tree.model().index(0, 0, tree.model().index(1, 0))
     tree.scrollTo(localised)
     centre = tree.visualRect(localised).center()
-    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=centre)
     assert [value.id for value in treatments_page(window).filters.values] == ["localised"]
 
 
@@ -179,38 +180,38 @@ def test_space_ticks_a_treatment_and_all_pages_hear_of_it(qtbot: QtBot, open_win
     table = table_of(window)
     treatments_page(window).open_treatment("prrt")
     with qtbot.waitSignal(ticked.ticked_changed) as heard:
-        qtbot.keyClick(table, Qt.Key.Key_Space)
+        QTest.keyClick(table, Qt.Key.Key_Space)
     assert heard.args == [("prrt",)]
     treatments_page(window).open_treatment("lutate")
-    qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert ticked.ids == ("prrt", "lutate")
-    qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert ticked.ids == ("prrt",)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert list(ticked.ids) == ["prrt", "lutate"]
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert list(ticked.ids) == ["prrt"]
 
 
-def test_a_click_on_the_box_ticks_and_a_click_on_the_name_only_chooses(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_a_click_on_the_box_ticks_and_a_click_on_the_name_only_chooses(open_window: OpenWindow) -> None:
     window = open_window()
     table = table_of(window)
     cell = table.visualRect(table.model().index(2, Column.TREATMENT))
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 15, cell.center().y()))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 15, cell.center().y()))
     assert window.context.ticked.ids == ("liver_resection",)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 60, cell.center().y()))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 60, cell.center().y()))
     assert window.context.ticked.ids == ("liver_resection",)
     assert table.current_id() == "liver_resection"
 
 
-def test_what_is_ticked_stays_ticked_when_the_filters_hide_it(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_what_is_ticked_stays_ticked_when_the_filters_hide_it(open_window: OpenWindow) -> None:
     window = open_window()
     window.context.ticked.set_ticked("massage", ticked=True)
-    qtbot.keyClicks(search_of(window).search, "lanr")
-    assert window.context.ticked.ids == ("massage",)
+    QTest.keyClicks(search_of(window).search, "lanr")
+    assert list(window.context.ticked.ids) == ["massage"]
     untick = next(button for button in window.findChildren(QPushButton) if button.text() == "1 ticked: untick")
     untick.click()
-    assert window.context.ticked.ids == ()
+    assert list(window.context.ticked.ids) == []
 
 
 def test_a_column_sorts_each_section_and_a_third_click_goes_back_to_the_tree(
-    qtbot: QtBot, open_window: OpenWindow, reference: Reference
+    open_window: OpenWindow, reference: Reference
 ) -> None:
     window = open_window()
     table = table_of(window)
@@ -218,19 +219,19 @@ def test_a_column_sorts_each_section_and_a_third_click_goes_back_to_the_tree(
     header = table.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(0) + 20, header.height() // 2)
     for expected in (sorted(names, key=str.casefold), sorted(names, key=str.casefold, reverse=True), names):
-        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert lines_of(table) == expected
 
 
-def test_the_chosen_treatment_stays_chosen_while_the_table_changes(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_the_chosen_treatment_stays_chosen_while_the_table_changes(open_window: OpenWindow) -> None:
     window = open_window()
     table = table_of(window)
     treatments_page(window).open_treatment("lanreotide")
     table.sortByColumn(Column.TREATMENT, Qt.SortOrder.DescendingOrder)
     assert table.current_id() == "lanreotide"
-    qtbot.keyClicks(search_of(window).search, "lan")
+    QTest.keyClicks(search_of(window).search, "lan")
     assert table.current_id() == "lanreotide"
-    qtbot.keyClicks(search_of(window).search, "zzz")
+    QTest.keyClicks(search_of(window).search, "zzz")
     assert table.current_id() == ""
     assert not treatments_page(window).findChildren(DetailPane)[0].isVisible()
 
@@ -267,16 +268,16 @@ def test_text_of_the_content_is_never_taken_for_markup(open_window: OpenWindow) 
     assert 'Acorn\'s "plain" guide <to> NETs & more' in tab_of(open_window(), "prrt", "Sources")
 
 
-def test_a_link_opens_the_treatment_even_where_filters_hide_it(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_a_link_opens_the_treatment_even_where_filters_hide_it(open_window: OpenWindow) -> None:
     window = open_window()
-    qtbot.keyClicks(search_of(window).search, "octr")
+    QTest.keyClicks(search_of(window).search, "octr")
     details = details_of(window, "octreotide")
     details.tabs.setCurrentIndex(0)
     view = details.current_view()
     view.setFocus()
     while not view.textCursor().selectedText().startswith("Lanreotide"):
         view.focusNextPrevChild(True)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
     assert table_of(window).current_id() == "lanreotide"
     assert search_of(window).search.text() == ""
 
@@ -294,16 +295,16 @@ def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWin
         team.click()
 
 
-def test_copying_a_row_takes_its_sources_along(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_copying_a_row_takes_its_sources_along(open_window: OpenWindow) -> None:
     window = open_window()
     treatments_page(window).open_treatment("surgery")
-    qtbot.keyClick(table_of(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table_of(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Surgery\tSurgery\tAcorn CA")
     assert "[Acorn · Canada · no date]" in copied
 
 
-def test_details_can_be_selected_and_copied_with_their_source(qtbot: QtBot, open_window: OpenWindow) -> None:
+def test_details_can_be_selected_and_copied_with_their_source(open_window: OpenWindow) -> None:
     window = open_window()
     view = details_of(window, "surgery").current_view()
     view.selectAll()
@@ -312,9 +313,7 @@ def test_details_can_be_selected_and_copied_with_their_source(qtbot: QtBot, open
     assert "Surgery is the usual treatment for a tumour that has not spread. Acorn · Canada · no date" in copied
 
 
-def test_at_900_by_500_the_filters_stand_behind_a_button_and_nothing_is_cut_off(
-    qtbot: QtBot, open_window: OpenWindow
-) -> None:
+def test_at_900_by_500_the_filters_stand_behind_a_button_and_nothing_is_cut_off(open_window: OpenWindow) -> None:
     window = open_window(900, 500)
     details = details_of(window, "lutate")
     panel = window.findChildren(FilterPanel)[0]

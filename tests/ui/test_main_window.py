@@ -1,0 +1,230 @@
+"""The frame: rail, search box, content chip, keys, and what is remembered."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTabWidget,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from netdesk.environment import Environment
+from netdesk.model.standing_lines import NO_PATIENT_DETAILS
+from netdesk.query.reference import Reference
+from netdesk.ui.actions import action_table, keys_in_words
+from netdesk.ui.main_window import MainWindow
+from netdesk.ui.settings import Settings
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.navigation_rail import NavigationRail
+from netdesk.ui.widgets.statement_view import StatementView
+from netdesk.ui.widgets.top_bar import TopBar
+from tests.ui.reading import details_of, table_of, treatments_page, words_of
+
+OpenWindow = Callable[..., MainWindow]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@contextmanager
+def dialog_read(qtbot: QtBot) -> Iterator[list[str]]:
+    """What a dialog that opens inside the block says; it is then closed with Escape."""
+    said: list[str] = []
+
+    def read_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        said.append(words_of(dialog.findChildren(StatementView)[0]))
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(50, read_and_close)
+    yield said
+
+
+def test_the_rail_names_the_pages_and_marks_the_one_that_is_shown(open_window: OpenWindow) -> None:
+    rail = open_window().findChildren(NavigationRail)[0]
+    buttons = [button for button in rail.findChildren(QToolButton) if button.isCheckable()]
+    assert [button.accessibleName() for button in buttons] == ["Treatments", "Side effects", "Care team"]
+    assert [button.isChecked() for button in buttons] == [True, False, False]
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+K", "/"])
+def test_the_search_box_is_reached_with_its_keys_from_everywhere(open_window: OpenWindow, keys: str) -> None:
+    window = open_window()
+    table = table_of(window)
+    table.setFocus()
+    if keys == "/":
+        QTest.keyClick(table, Qt.Key.Key_Slash)
+    else:
+        QTest.keyClick(table, Qt.Key.Key_K, CONTROL)
+    assert window.focusWidget() is window.findChildren(TopBar)[0].search
+
+
+def test_a_slash_can_be_typed_in_the_search_box(open_window: OpenWindow) -> None:
+    search = open_window().findChildren(TopBar)[0].search
+    QTest.keyClicks(search, "a/b")
+    assert search.text() == "a/b"
+
+
+def test_escape_empties_the_search_box(open_window: OpenWindow) -> None:
+    search = open_window().findChildren(TopBar)[0].search
+    QTest.keyClicks(search, "lan")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "0 days old"), (1, "1 day old"), (41, "41 days old")])
+def test_the_content_chip_says_which_content_and_how_old(
+    qtbot: QtBot, environment: Environment, theme: Theme, reference: Reference, days: int, words: str
+) -> None:
+    then = datetime.datetime.combine(reference.release.date, datetime.time(9)) + datetime.timedelta(days)
+    window = MainWindow(
+        reference, dataclasses.replace(environment, now=lambda: then), theme, Settings(environment.user_config)
+    )
+    qtbot.addWidget(window)
+    chip = window.findChildren(TopBar)[0].content
+    assert chip.text() == f"Content {reference.release.version} · {words}"
+    assert "to be reviewed by" in chip.toolTip()
+
+
+def test_content_whose_review_date_has_passed_says_so_in_words(
+    qtbot: QtBot, environment: Environment, theme: Theme, reference: Reference
+) -> None:
+    late = dataclasses.replace(environment, now=lambda: datetime.datetime(2030, 1, 1, 12))
+    window = MainWindow(reference, late, theme, Settings(environment.user_config))
+    qtbot.addWidget(window)
+    chip = window.findChildren(TopBar)[0].content
+    assert chip.text().endswith("days old · review overdue")
+    assert chip.property("state") == "overdue"
+
+
+def test_the_window_says_that_no_patient_details_are_stored(open_window: OpenWindow) -> None:
+    labels = [label.text() for label in open_window().findChildren(QLabel) if label.isVisible()]
+    assert NO_PATIENT_DETAILS in labels
+
+
+def test_the_content_dialog_gives_dates_checksum_and_all_sources(
+    qtbot: QtBot, open_window: OpenWindow, reference: Reference
+) -> None:
+    window = open_window()
+    with dialog_read(qtbot) as said:
+        window.findChildren(TopBar)[0].content.click()
+    assert reference.release.sha256 in said[0]
+    for source in reference.sources:
+        assert source.publisher in said[0]
+
+
+def test_f1_lists_every_action_with_its_keys(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    with dialog_read(qtbot) as said:
+        QTest.keyClick(window, Qt.Key.Key_F1)
+    for entry in action_table():
+        assert f"{keys_in_words(entry.keys)}: {entry.text}" in said[0]
+
+
+def test_no_two_actions_share_their_keys_or_their_id() -> None:
+    table = action_table()
+    assert len({entry.id for entry in table}) == len(table)
+    keys = [key for entry in table for key in entry.keys if not entry.by_widget]
+    assert len(set(keys)) == len(keys)
+
+
+def test_f6_walks_through_the_panes_in_reading_order_and_back(open_window: OpenWindow) -> None:
+    window = open_window()
+    details_of(window, "prrt")
+    window.findChildren(TopBar)[0].search.setFocus()
+    names = []
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        focus = window.focusWidget()
+        assert focus is not None
+        names.append(focus.accessibleName())
+    assert names == ["Filters", "Treatments", "When used", "Treatments", "Search treatments"]
+    assert isinstance(window.focusWidget(), QLineEdit)
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert isinstance(window.focusWidget(), QToolButton)
+
+
+def test_tab_goes_through_the_whole_window_and_comes_round(open_window: OpenWindow) -> None:
+    window = open_window()
+    details_of(window, "targeted_therapy")
+    start = window.focusWidget()
+    reached = []
+    for _ in range(40):
+        focus = window.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        reached.append(window.focusWidget())
+        if window.focusWidget() is start:
+            break
+    assert window.focusWidget() is start
+    assert table_of(window) in reached
+    assert details_of(window, "targeted_therapy").current_view() in reached
+
+
+def test_everything_that_takes_the_focus_has_an_accessible_name(open_window: OpenWindow) -> None:
+    window = open_window()
+    details_of(window, "prrt")
+    page = treatments_page(window)
+    nameless = []
+    for widget in [*page.findChildren(QWidget), *window.findChildren(TopBar)[0].findChildren(QWidget)]:
+        if not isinstance(widget, QAbstractButton | QAbstractItemView | QLineEdit | QTabWidget | QTextBrowser):
+            continue
+        words = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not words:
+            nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert nameless == []
+
+
+def test_the_focus_is_visible_on_every_kind_of_control(open_window: OpenWindow) -> None:
+    window = open_window()
+    details = details_of(window, "prrt")
+    rail_button = window.findChildren(NavigationRail)[0].current_button()
+    bar = window.findChildren(TopBar)[0]
+    details_button = next(b for b in details.findChildren(QAbstractButton) if b.text() == "Team for this")
+    for widget in (
+        rail_button,
+        bar.search,
+        bar.content,
+        table_of(window),
+        details.current_view(),
+        details.tabs.tabBar(),
+        details_button,
+    ):
+        widget.clearFocus()
+        without = widget.grab().toImage()
+        widget.setFocus()
+        assert widget.hasFocus(), widget
+        assert widget.grab().toImage() != without, widget
+
+
+def test_a_narrow_window_has_a_rail_of_icons(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(900, 500)
+    rail = window.findChildren(NavigationRail)[0]
+    assert rail.width() < 80
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: rail.width() > 120)
+
+
+def test_the_size_is_remembered(
+    qtbot: QtBot, open_window: OpenWindow, environment: Environment, theme: Theme, reference: Reference
+) -> None:
+    window = open_window(781, 555)
+    window.close()
+    again = MainWindow(reference, environment, theme, Settings(environment.user_config))
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (781, 555)
