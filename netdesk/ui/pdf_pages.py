@@ -9,8 +9,6 @@ import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-POINTS_PER_INCH: Final = 72
-
 # PDFium keeps global state and is not safe for threads: one call at a time in the whole process.
 _PDFIUM: Final = threading.Lock()
 
@@ -35,10 +33,10 @@ class PdfPages:
         """Width and height of a page (0-based) in points of 1/72 inch."""
         return self._sizes[page]
 
-    def image(self, page: int, dots_per_inch: float) -> QImage:
+    def image(self, page: int, dots_per_point: float) -> QImage:
         """A page (0-based) as an opaque picture at the given resolution."""
         with _PDFIUM:
-            bitmap = self._document[page].render(scale=dots_per_inch / POINTS_PER_INCH, rev_byteorder=False)
+            bitmap = self._document[page].render(scale=dots_per_point, rev_byteorder=False)
             picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
             return picture.copy()  # the buffer belongs to PDFium and goes with the bitmap
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from netdesk.ui.actions import Actions
     from netdesk.ui.icons import Icons
     from netdesk.ui.models.ticked_treatments import TickedTreatments
+    from netdesk.ui.press_room import PressRoom
     from netdesk.ui.settings import Settings
     from netdesk.ui.theme import Theme
 
@@ -29,6 +30,7 @@ class PageContext:
     actions: Actions
     settings: Settings
     ticked: TickedTreatments
+    press_room: PressRoom
 
     @property
     def today(self) -> date:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from netdesk.ui.pdf_pages import POINTS_PER_INCH, PdfPages
+if TYPE_CHECKING:
+    from netdesk.ui.pdf_pages import PdfPages
 
 MARGIN: Final = 16
 SMALLEST_WIDTH: Final = 200
@@ -46,30 +47,28 @@ class PageView(QScrollArea):
         """What is shown, or None."""
         return self._pages
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show these pages instead of the former ones and keep the scroll position where it can be kept."""
+    def show_pages(self, pages: PdfPages) -> None:
+        """Show these pages instead of the former ones, own them, and stay at the same place where that can be."""
         position = self.verticalScrollBar().value()
         self.clear()
-        self._pages = PdfPages(pdf)
+        self._pages = pages
         sheet = QWidget()
         sheet.setObjectName("pageStack")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
-        for number in range(len(self._pages)):
+        for number in range(len(pages)):
             label = QLabel(sheet)
             label.setObjectName("page")
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-            label.setAccessibleName(
-                self.tr("Page {number} of {count}").format(number=number + 1, count=len(self._pages))
-            )
-            label.setAccessibleDescription(self._pages.text(number))
+            label.setAccessibleName(self.tr("Page {number} of {count}").format(number=number + 1, count=len(pages)))
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
             self._labels.append(label)
         column.addStretch(1)
+        self._fit_all()
         self.setWidget(sheet)
-        self._draw_all()
         self.verticalScrollBar().setValue(position)
+        self._draw_all()
 
     def clear(self) -> None:
         """Show nothing and give the document back."""
@@ -93,12 +92,14 @@ class PageView(QScrollArea):
     def _page_width(self) -> int:
         return max(SMALLEST_WIDTH, self.viewport().width() - 2 * MARGIN)
 
-    def _draw_all(self) -> None:
+    def _fit_all(self) -> None:
         assert self._pages is not None
         width = self._page_width()
         for number, label in enumerate(self._labels):
             size = self._pages.size_in_points(number)
             label.setFixedSize(width, round(width * size.height() / size.width()))
+
+    def _draw_all(self) -> None:
         self._undrawn = list(range(len(self._labels)))
         self._on_next_timeout()
         if self._undrawn:
@@ -108,10 +109,12 @@ class PageView(QScrollArea):
         assert self._pages is not None
         ratio = self.devicePixelRatioF()
         label = self._labels[number]
-        resolution = label.width() * ratio / self._pages.size_in_points(number).width() * POINTS_PER_INCH
-        picture = QPixmap.fromImage(self._pages.image(number, resolution))
+        dots_per_point = label.width() * ratio / self._pages.size_in_points(number).width()
+        picture = QPixmap.fromImage(self._pages.image(number, dots_per_point))
         picture.setDevicePixelRatio(ratio)
         label.setPixmap(picture)
+        if not label.accessibleDescription():
+            label.setAccessibleDescription(self._pages.text(number))
 
     @Slot()
     def _on_next_timeout(self) -> None:
@@ -123,4 +126,5 @@ class PageView(QScrollArea):
     @Slot()
     def _on_settled_timeout(self) -> None:
         if self._pages is not None and self._labels and self._labels[0].width() != self._page_width():
+            self._fit_all()
             self._draw_all()

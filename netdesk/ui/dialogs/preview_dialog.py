@@ -1,0 +1,65 @@
+"""A sheet as it will be on paper, before it is printed or saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from netdesk.ui.widgets.preview_panel import PreviewPanel
+
+if TYPE_CHECKING:
+    from netdesk.printing.press import Sheet
+    from netdesk.ui.pages.page import PageContext
+
+_SHARE: Final = 0.94
+_WIDEST: Final = 820
+
+
+class PreviewDialog(QDialog):
+    """Keys: Ctrl+P prints, Ctrl+S saves, Escape closes. Closing forgets the sheet."""
+
+    def __init__(self, parent: QWidget, context: PageContext, title: str, file_name: str) -> None:
+        """Start empty; ``file_name`` is proposed for saving and names nobody."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.panel = PreviewPanel(context, file_name)
+        self.panel.put_on_paper.connect(self._on_panel_put_on_paper)
+        self._was_put_on_paper = False
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        self.panel.add_button(close)
+        for button in (self.panel.print_button, self.panel.save_button, close):
+            button.setAutoDefault(False)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Print, self.panel.print_sheet),
+            (QKeySequence.StandardKey.Save, self.panel.save_sheet),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 14)
+        layout.addWidget(self.panel, 1)
+        window = parent.window()
+        self.resize(min(_WIDEST, int(window.width() * _SHARE)), int(window.height() * _SHARE))
+        self.panel.view.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget, context: PageContext, title: str, file_name: str, sheet: Sheet) -> bool:
+        """Show the sheet until the dialog is closed; whether it was printed or saved."""
+        dialog = cls(parent, context, title, file_name)
+        dialog.panel.show_sheet(sheet)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog._was_put_on_paper
+
+    def done(self, result: int) -> None:
+        """Stay open while the sheet is on its way; closing forgets it."""
+        if not self.panel.is_busy:
+            self.panel.clear()
+            super().done(result)
+
+    @Slot()
+    def _on_panel_put_on_paper(self) -> None:
+        self._was_put_on_paper = True

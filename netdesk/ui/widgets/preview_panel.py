@@ -1,0 +1,237 @@
+"""A sheet as it will be on paper, and the ways to get it there."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from netdesk.errors import NetdeskError
+from netdesk.ui.background import BackgroundTask
+from netdesk.ui.failures import show_failure
+from netdesk.ui.widgets.page_view import PageView
+from netdesk.ui.widgets.paper_switch import PaperSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netdesk.printing.press import Sheet
+    from netdesk.ui.pages.page import PageContext
+    from netdesk.ui.press_room import Proof
+
+_PRINTER_KEY: Final = "printer"
+_BESIDE_FROM: Final = 520
+
+
+class PreviewPanel(QFrame):
+    """Sets a sheet in the background and shows, prints and saves it.
+
+    Typed names stay in memory and only until ``clear``; nothing is written but the file that the user chooses.
+    """
+
+    put_on_paper = Signal()
+    """The sheet was handed to a printer or saved."""
+
+    def __init__(self, context: PageContext, file_name: str, parent: QWidget | None = None) -> None:
+        """Start empty; ``file_name`` is proposed for saving and names nobody."""
+        super().__init__(parent)
+        self._context = context
+        self._file_name = file_name
+        self._sheet: Sheet | None = None
+        self._proof: Proof | None = None
+        self._is_setting = False
+        self._is_stale = False
+        self._is_writing = False
+        self._done = ""
+        self._notice = QLabel()
+        self._notice.setWordWrap(True)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._band = QFrame()
+        self._band.setProperty("look", "notice")
+        self._band.hide()
+        self.view = PageView()
+        self.paper = PaperSwitch(context.settings, context.environment.locale)
+        self.paper.paper_changed.connect(self._on_paper_paper_changed)
+        self.print_button = QPushButton(context.icons.icon("printer", "on_accent"), self.tr("Print"))
+        self.print_button.setProperty("look", "primary")
+        self.print_button.clicked.connect(self.print_sheet)
+        self.save_button = QPushButton(context.icons.icon("save"), self.tr("Save as PDF"))
+        self.save_button.clicked.connect(self.save_sheet)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lay_out()
+        self._allow()
+
+    @property
+    def proof(self) -> Proof | None:
+        """What is shown; None until the first sheet is set."""
+        return self._proof
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the sheet is on its way to a printer or a file."""
+        return self._is_writing
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Set this sheet and show it when it is ready; the former one stays until then."""
+        self._sheet = sheet
+        self._is_stale = True
+        self._set_if_idle()
+
+    def clear(self) -> None:
+        """Forget the sheet and close its pages."""
+        self._sheet = None
+        self._is_stale = False
+        self._proof = None
+        self.view.clear()
+        self._say("")
+        self._allow()
+
+    def add_button(self, button: QPushButton) -> None:
+        """One more button, after the others."""
+        self._buttons.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paper and the buttons stand beside each other where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    @Slot()
+    def print_sheet(self) -> None:
+        """Ask for a printer and print; where there is none, say so in a sentence."""
+        from netdesk.ui.printer_output import print_pdf, printer_names
+
+        if self._proof is None or self._is_stale or self._is_writing:
+            return
+        if not printer_names():
+            self._say(self.tr("No printer is set up on this computer. Save as PDF works without one."))
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        from netdesk.ui.dialogs.printer_dialog import PrinterDialog
+
+        size = self._proof.pages.size_in_points(0)
+        printer = PrinterDialog.ask(self, self._context.settings.text(_PRINTER_KEY), size)
+        if printer is not None:
+            self._context.settings.set(_PRINTER_KEY, printer.printerName())
+            done = self.tr("Sent to the printer.")
+            self._write(partial(print_pdf, self._proof.printed.pdf, printer), done)
+
+    @Slot()
+    def save_sheet(self) -> None:
+        """Ask for a file and save the sheet in it, tagged for screen readers."""
+        if self._proof is None or self._is_stale or self._is_writing:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(folder) / f"{self._file_name}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)"))
+        if chosen:
+            from netdesk.printing.saving import save_pdf
+
+            path = Path(chosen)
+            path = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
+            self._write(partial(save_pdf, self._proof.printed, path), self.tr("Saved as {0}.").format(path.name))
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._band)
+        inside.setContentsMargins(10, 6, 10, 6)
+        inside.addWidget(self._notice)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(6)
+        self._buttons.addWidget(self.print_button, 1)
+        self._buttons.addWidget(self.save_button, 1)
+        self._foot.setSpacing(6)
+        self._foot.addWidget(self.paper)
+        self._foot.addLayout(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._band)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(self._foot)
+
+    def _set_if_idle(self) -> None:
+        """One sheet at a time: what is typed meanwhile is set when the one at work has come."""
+        if self._sheet is not None and not self._is_setting:
+            self._is_setting = True
+            self._is_stale = False
+            operation = partial(self._context.press_room.proof, self._sheet, self.paper.paper)
+            self._start(operation, self._on_proof_succeeded, self._on_proof_failed)
+        self._allow()
+
+    def _write(self, operation: Callable[[], None], done: str) -> None:
+        self._is_writing = True
+        self._done = done
+        self._say(self.tr("One moment …"))
+        self._start(operation, self._on_writing_succeeded, self._on_writing_failed)
+        self._allow()
+
+    def _start(
+        self,
+        operation: Callable[[], object],
+        on_success: Callable[..., None],
+        on_failure: Callable[..., None],
+    ) -> None:
+        """Start a task that outlives this panel, so that a window closed early leaves nothing half done."""
+        owner = QCoreApplication.instance()
+        assert owner is not None
+        task = BackgroundTask(owner, operation)
+        task.succeeded.connect(on_success)
+        task.failed.connect(on_failure)
+
+    def _allow(self) -> None:
+        ready = self._proof is not None and not self._is_stale and not self._is_writing
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+
+    def _say(self, words: str) -> None:
+        self._notice.setText(words)
+        self._band.setVisible(bool(words))
+
+    @Slot(object)
+    def _on_paper_paper_changed(self, _paper: object) -> None:
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
+
+    @Slot(object)
+    def _on_proof_succeeded(self, proof: Proof) -> None:
+        self._is_setting = False
+        if self._sheet is None or self._is_stale:
+            proof.pages.close()
+        else:
+            self._proof = proof
+            self.view.show_pages(proof.pages)
+            self._say("\n".join(proof.printed.notices))
+        self._set_if_idle() if self._is_stale else self._allow()
+
+    @Slot(object)
+    def _on_proof_failed(self, error: BaseException) -> None:
+        self._is_setting = False
+        if self._is_stale:
+            self._set_if_idle()
+            return
+        self._proof = None
+        self.view.clear()
+        self._allow()
+        if isinstance(error, NetdeskError):
+            self._say(str(error))
+        else:
+            show_failure(self, error)
+
+    @Slot(object)
+    def _on_writing_succeeded(self, _nothing: object) -> None:
+        self._is_writing = False
+        self._say(self._done)
+        self._allow()
+        self.put_on_paper.emit()
+
+    @Slot(object)
+    def _on_writing_failed(self, error: BaseException) -> None:
+        self._is_writing = False
+        self._say("")
+        self._allow()
+        show_failure(self, error)
