@@ -21,6 +21,9 @@ CHECK_FORMULARY: Final = (
 NOT_LISTED: Final = (
     "No source lists side effects for this treatment. This is not the same as none."
 )
+NOT_LISTED_OF_SEVERAL: Final = (
+    "No source lists side effects for these treatments. This is not the same as none."
+)
 """Guard G7: where no source lists any."""
 
 SAID_OF_GROUP: Final = (

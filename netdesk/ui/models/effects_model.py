@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from datetime import date
+from enum import Enum, IntEnum
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect
-from netdesk.model.standing_lines import NOT_MENTIONED
+from netdesk.ui.models import effect_words
 
 Index = QModelIndex | QPersistentModelIndex
+
 LONGEST_OWN_ROW: Final = 200
+"""Characters of a row in the nurse's own words; what is longer is cut as it is added."""
+
+LINE_ROLE: Final = Qt.ItemDataRole.UserRole
+"""The ``LineKind`` of a row."""
+
+REMARKS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The ``Remark`` values of a row, one below the other in its last column."""
 
 
 class EffectsColumn(IntEnum):
@@ -25,32 +35,46 @@ class EffectsColumn(IntEnum):
     REMARKS = 4
 
 
+class LineKind(Enum):
+    """What a row is."""
+
+    HEADING = "heading"
+    ALERT = "alert"
+    EFFECT = "effect"
+    OWN = "own"
+
+
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    """A row of the table: a heading, a merged effect, or words of the nurse's own."""
+    """A row: a heading, a merged effect, or words of the nurse's own. ``group_id`` is that of the body system."""
 
-    heading: str = ""
+    kind: LineKind
+    words: str
+    group_id: str = ""
     effect: MergedEffect | None = None
-    own: str = ""
 
 
 class EffectsModel(QAbstractTableModel):
     """What stands on the sheet and what the nurse left out. Alerts cannot be unticked (guard G4)."""
 
     choice_changed = Signal()
+    """Something was ticked, unticked, added or removed."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        """Start without rows; ages are those of ``today``."""
         super().__init__(parent)
+        self._today = today
         self._lines: tuple[EffectLine, ...] = ()
         self._left_out: frozenset[str] = frozenset()
         self._own_rows: tuple[str, ...] = ()
         self._answer: EffectsAnswer | None = None
+        self._groups: Mapping[str, str] = {}
 
     @property
     def left_out(self) -> frozenset[str]:
         """Ids of the side effects that the nurse unticked and that are shown now."""
         return frozenset(
-            line.effect.effect.id for line in self._lines if line.effect and line.effect.effect.id in self._left_out
+            id_ for line in self._lines if line.effect and (id_ := line.effect.effect.id) in self._left_out
         )
 
     @property
@@ -66,50 +90,54 @@ class EffectsModel(QAbstractTableModel):
     def show_answer(self, answer: EffectsAnswer) -> None:
         """Show the effects of other treatments; what was unticked before stays unticked."""
         self._answer = answer
+        self._groups = effect_words.groups_of(answer)
         self._rebuild()
 
     def add_own_row(self, text: str) -> None:
-        """Put words of the nurse's own at the end; blank ones are passed over."""
+        """Put words of the nurse's own at the end; blank ones and those that stand already are passed over."""
         cleaned = " ".join(text.split())[:LONGEST_OWN_ROW]
-        if cleaned:
+        if cleaned and cleaned not in self._own_rows:
             self._own_rows = (*self._own_rows, cleaned)
             self._rebuild()
 
     def remove_own_row(self, row: int) -> None:
         """Take one of the nurse's own rows out; other rows are left alone."""
-        own = self._lines[row].own
-        if own:
-            kept = list(self._own_rows)
-            kept.remove(own)
-            self._own_rows = tuple(kept)
+        line = self._lines[row]
+        if line.kind is LineKind.OWN:
+            self._own_rows = tuple(own for own in self._own_rows if own != line.words)
             self._rebuild()
 
     def tick_all(self) -> None:
         """Put every row back on the sheet."""
         self._left_out = frozenset()
-        self._rebuild()
+        self._say_ticks_changed()
 
     def forget(self) -> None:
         """Forget what was unticked and the nurse's own rows."""
         self._own_rows = ()
-        self.tick_all()
+        self._left_out = frozenset()
+        self._rebuild()
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        lines: list[EffectLine] = []
-        heading = ""
-        for effect in self._answer.rows if self._answer else ():
-            group = self.tr("First of all") if effect.alert else effect.effect.group_name
-            if group != heading:
-                heading = group
-                lines.append(EffectLine(heading=heading))
-            lines.append(EffectLine(effect=effect))
-        if self._own_rows:
-            lines.append(EffectLine(heading=self.tr("Your own rows")))
-            lines.extend(EffectLine(own=own) for own in self._own_rows)
-        self._lines = tuple(lines)
+        self._lines = tuple(self._made_lines())
         self.endResetModel()
         self.choice_changed.emit()
+
+    def _made_lines(self) -> Iterator[EffectLine]:
+        group_id = ""
+        for row in self._answer.rows if self._answer else ():
+            kind = LineKind.ALERT if row.alert else LineKind.EFFECT
+            group = kind.value if row.alert else row.effect.group_id
+            if group != group_id:
+                group_id = group
+                heading = self.tr("Alert") if row.alert else row.effect.group_name
+                yield EffectLine(LineKind.HEADING, heading, group_id)
+            yield EffectLine(kind, row.effect.name, group_id, row)
+        if self._own_rows:
+            yield EffectLine(LineKind.HEADING, self.tr("Your own rows"), LineKind.OWN.value)
+            for own in self._own_rows:
+                yield EffectLine(LineKind.OWN, own, LineKind.OWN.value)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Headings, effects and own rows."""
@@ -121,86 +149,99 @@ class EffectsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Column titles."""
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Vertical:
             return None
-        return {
-            EffectsColumn.ON_SHEET: self.tr("On sheet"),
-            EffectsColumn.EFFECT: self.tr("Side effect"),
-            EffectsColumn.COMES_WITH: self.tr("Comes with"),
-            EffectsColumn.SAID_BY: self.tr("Said by"),
-            EffectsColumn.REMARKS: self.tr("Remarks"),
-        }[EffectsColumn(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        titles = (
+            self.tr("On sheet"),
+            self.tr("Side effect"),
+            self.tr("Comes with"),
+            self.tr("Said by"),
+            self.tr("Remarks"),
+        )
+        return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, its tick, and what a screen reader says."""
         line = self._lines[index.row()]
         column = EffectsColumn(index.column())
-        if column is EffectsColumn.ON_SHEET and not line.heading:
+        if role == LINE_ROLE:
+            return line.kind
+        if role == REMARKS_ROLE:
+            return self._remarks(line.effect)
+        if column is EffectsColumn.ON_SHEET and line.kind is not LineKind.HEADING:
             return self._tick(line, role)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(line, column)
+        words = self._words(line, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            said_by = line.effect and column is EffectsColumn.SAID_BY
+            return effect_words.citations(line.effect, self._today) if said_by and line.effect else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            if line.heading:
-                return line.heading
-            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._words(line, column) or '–'}"
+            if line.kind is LineKind.HEADING:
+                return line.words
+            parts = [f"{self.headerData(column, Qt.Orientation.Horizontal)}: {words or '–'}"]
+            if column is EffectsColumn.EFFECT:
+                parts += [remark.words for remark in self._remarks(line.effect)]
+            return "\n".join(parts)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a row. Alerts, headings and own rows stay as they are."""
-        effect = self._lines[index.row()].effect
-        if role != Qt.ItemDataRole.CheckStateRole or effect is None or effect.alert:
+        line = self._lines[index.row()]
+        if role != Qt.ItemDataRole.CheckStateRole or line.kind is not LineKind.EFFECT or line.effect is None:
             return False
+        one = {line.effect.effect.id}
         ticked = Qt.CheckState(value) == Qt.CheckState.Checked
-        self._left_out = self._left_out - {effect.effect.id} if ticked else self._left_out | {effect.effect.id}
-        self.dataChanged.emit(index, index)
-        self.choice_changed.emit()
+        self._left_out = self._left_out - one if ticked else self._left_out | one
+        self._say_ticks_changed()
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Effects can be ticked, except alerts; headings cannot be selected."""
+        """Effects can be ticked, except alerts; headings are passed over by the keys."""
         line = self._lines[index.row()]
-        if line.heading:
-            return Qt.ItemFlag.ItemIsEnabled
+        if line.kind is LineKind.HEADING:
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == EffectsColumn.ON_SHEET and line.effect and not line.effect.alert:
+        if index.column() == EffectsColumn.ON_SHEET and line.kind is LineKind.EFFECT:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
+    def _say_ticks_changed(self) -> None:
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(EffectsColumn) - 1))
+        self.choice_changed.emit()
+
     def _tick(self, line: EffectLine, role: int) -> object:
         on_sheet = line.effect is None or line.effect.effect.id not in self._left_out
+        if line.kind is LineKind.ALERT:
+            on_sheet = True
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if on_sheet else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            if line.effect and line.effect.alert:
+            if line.kind is LineKind.ALERT:
                 return self.tr("On sheet: always, this is an alert")
             return self.tr("On sheet: yes") if on_sheet else self.tr("On sheet: no")
-        if role == Qt.ItemDataRole.ToolTipRole and line.effect and line.effect.alert:
-            return self.tr("An alert always stands on the sheet.")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return {
+                LineKind.ALERT: self.tr("An alert always stands on the sheet."),
+                LineKind.OWN: self.tr("Your own row stands on the sheet until you remove it (Del)."),
+            }.get(line.kind)
         return None
 
     def _words(self, line: EffectLine, column: EffectsColumn) -> str:
-        if line.heading:
-            return line.heading if column is EffectsColumn.ON_SHEET else ""
+        if column is (EffectsColumn.ON_SHEET if line.kind is LineKind.HEADING else EffectsColumn.EFFECT):
+            return line.words
         if line.effect is None:
-            return line.own if column is EffectsColumn.EFFECT else ""
-        effect = line.effect
-        if column is EffectsColumn.EFFECT:
-            return effect.effect.name
+            return ""
         if column is EffectsColumn.COMES_WITH:
-            return ", ".join(treatment.name for treatment in effect.comes_from)
+            return effect_words.comes_with(line.effect, self._groups)
         if column is EffectsColumn.SAID_BY:
-            return ", ".join(dict.fromkeys(mention.statement.source.short_name for mention in effect.mentions))
-        return self._remarks(effect) if column is EffectsColumn.REMARKS else ""
+            return effect_words.said_by(line.effect)
+        if column is EffectsColumn.REMARKS:
+            return "\n".join(remark.words for remark in self._remarks(line.effect))
+        return ""
 
-    def _remarks(self, effect: MergedEffect) -> str:
-        """Qualifiers and doubts with who they belong to, and who does not mention the effect (guards G2, G8)."""
-        remarks = [
-            f"{mention.statement.source.short_name}, {mention.treatment_name}: {note}"
-            for mention in effect.mentions
-            for note in (mention.qualifier, mention.doubt and self.tr("Doubt: ") + mention.doubt)
-            if note
-        ]
-        if effect.not_mentioned_by:
-            silent = ", ".join(source.short_name for source in effect.not_mentioned_by)
-            remarks.append(f"{silent}: {NOT_MENTIONED}")
-        return "\n".join(dict.fromkeys(remarks))
+    def _remarks(self, effect: MergedEffect | None) -> tuple[effect_words.Remark, ...]:
+        return effect_words.remarks(effect, self._answer.report) if effect and self._answer else ()

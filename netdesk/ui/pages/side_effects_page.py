@@ -1,0 +1,147 @@
+"""Side effects of the treatments ticked, merged by symptom, and the checklist that a patient takes home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.widgets import effect_documents
+from netdesk.ui.widgets.checklist_panel import ChecklistPanel
+from netdesk.ui.widgets.checklist_setup import ChecklistSetup
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netdesk.model.side_effects import EffectsAnswer
+
+_SPLITTER_KEY: Final = "side_effects.splitter"
+_LOWER_KEY: Final = "side_effects.lower"
+_FILE_NAME: Final = "side-effect-checklist"
+
+
+class SideEffectsPage(Page):
+    """Treatments to tick at the left, the checklist at the right."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Show what is ticked now."""
+        super().__init__()
+        self._context = context
+        self._answer: EffectsAnswer | None = None
+        self._shown_ids: tuple[str, ...] | None = None
+        self.setup = ChecklistSetup(context)
+        self.checklist = ChecklistPanel(context)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.setup)
+        self._splitter.addWidget(self.checklist)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes([280, 2000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 8)
+        layout.addWidget(self._splitter)
+        self._restore()
+        context.ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
+        context.actions["print"].triggered.connect(self._on_print_triggered)
+        self.setup.preview_wanted.connect(self.preview)
+        self.setup.all_rows_wanted.connect(self.checklist.model.tick_all)
+        self.checklist.list_wanted.connect(self._on_checklist_list_wanted)
+        self._refresh()
+
+    def panes(self) -> list[QWidget]:
+        """Search, list, rows, and what is said about the current one."""
+        checklist = self.checklist
+        return [
+            self.setup.picker.search,
+            self.setup.picker.list,
+            checklist.empty.button,
+            checklist.table,
+            checklist.details,
+            checklist.signs,
+        ]
+
+    def remember(self) -> None:
+        """Keep how the room is shared out; nothing that was typed."""
+        self._context.settings.set(_SPLITTER_KEY, bytes(bytes(self._splitter.saveState().data())))
+        self._context.settings.set(_LOWER_KEY, bytes(self.checklist.splitter.saveState().data()))
+
+    def sheet(self) -> ChecklistSheet:
+        """The checklist as it stands."""
+        answer, options = self._refreshed(), self.setup.options
+        return ChecklistSheet(
+            effects=answer,
+            release=self._context.reference.release,
+            left_out=self.checklist.model.left_out,
+            own_rows=self.checklist.model.own_rows,
+            ring=options.ring,
+            patient_name=options.patient_name,
+            names_drugs=self._names_drugs(answer),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what was ticked on another page."""
+        super().showEvent(event)
+        self._refresh()
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the sheet; what was typed for it is forgotten once it was printed or saved."""
+        from netdesk.ui.dialogs.preview_dialog import PreviewDialog
+
+        if not self._context.ticked.ids:
+            return
+        title = self.tr("Side-effect checklist")
+        if PreviewDialog.ask(self, self._context, title, _FILE_NAME, self.sheet()):
+            self._forget()
+        self.setup.options.paper.take_from_settings()
+
+    def _restore(self) -> None:
+        for key, splitter in ((_SPLITTER_KEY, self._splitter), (_LOWER_KEY, self.checklist.splitter)):
+            state = self._context.settings.state(key)
+            if state:
+                splitter.restoreState(state)
+
+    def _refreshed(self) -> EffectsAnswer:
+        self._refresh()
+        assert self._answer is not None
+        return self._answer
+
+    def _refresh(self) -> None:
+        ids = self._context.ticked.ids
+        if ids == self._shown_ids:
+            return
+        self._shown_ids = ids
+        self._answer = self._context.reference.effects(ids)
+        self.checklist.show_answer(self._answer, with_drugs=self._names_drugs(self._answer))
+        self.setup.show_notice(effect_documents.notice(self._answer))
+        self.setup.preview_button.setEnabled(bool(ids))
+        self.setup.all_rows_button.setEnabled(bool(ids))
+
+    def _names_drugs(self, answer: EffectsAnswer) -> bool:
+        return any(self._context.reference.treatment(treatment.id).is_drug for treatment in answer.treatments)
+
+    def _forget(self) -> None:
+        self.setup.options.forget()
+        self.checklist.model.forget()
+
+    @Slot(tuple)
+    def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:
+        """Without treatments there is no sheet, and what was typed for it goes with it."""
+        if not ids:
+            self._forget()
+        if self.isVisible():
+            self._refresh()
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.isVisible():
+            self.preview()
+
+    @Slot()
+    def _on_checklist_list_wanted(self) -> None:
+        self.setup.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)

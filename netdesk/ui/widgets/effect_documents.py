@@ -1,0 +1,125 @@
+"""What is written beside the table of side effects: safeguards above it, the current row and the signs below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from netdesk.model import standing_lines
+from netdesk.model.citation import STRENGTH_WORDS
+from netdesk.ui.models.effect_words import new_or_worsening
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect
+    from netdesk.model.source import Source
+    from netdesk.model.statement import Statement
+    from netdesk.ui.widgets.document_writer import DocumentWriter
+
+CRISIS: Final = "carcinoid_crisis"
+"""The alert that points to the clinic's own protocol (guard G3)."""
+
+
+def safeguards(writer: DocumentWriter, answer: EffectsAnswer) -> QTextDocument:
+    """Alerts, then what must be known first, then cautions; nothing where none travels with the treatments."""
+    for alert in answer.alerts:
+        pointer = f" {standing_lines.CRISIS_POINTER}" if alert.id == CRISIS else ""
+        with writer.box("alert", _tr("Alert: {0}.").format(alert.name) + pointer):
+            _by_source(writer, alert.statements[:1], "alert_text")
+    for treatment, prerequisite in answer.prerequisites:
+        needs = standing_lines.PREREQUISITE.format(value=prerequisite.value_name)
+        with writer.box("caution", f"{treatment.name}. {needs}"):
+            if prerequisite.test_name:
+                writer.paragraph(_tr("Test: {0}").format(prerequisite.test_name), "caution_text")
+            _by_source(writer, prerequisite.statements, "caution_text")
+    if answer.cautions:
+        with writer.box("caution", _tr("Caution")):
+            _by_source(writer, answer.cautions, "caution_text")
+    return writer.document
+
+
+def row_details(writer: DocumentWriter, row: MergedEffect, report: tuple[Statement, ...]) -> QTextDocument:
+    """Everything said about one side effect: who lists it for what, how firmly, with what limits and doubts.
+
+    Where a source says that it passes, the request to report new or worsening symptoms stands beside it (guard G16).
+    """
+    writer.named(row.effect.name)
+    if row.effect.plain:
+        writer.words(f" {row.effect.plain} ({standing_lines.EDITORIAL})")
+    for mention in row.mentions:
+        _mention(writer, mention)
+    for source in row.not_mentioned_by:
+        writer.start_line()
+        writer.source(source)
+        writer.words(f" {standing_lines.NOT_MENTIONED}", "text")
+    if any(mention.qualifier for mention in row.mentions):
+        reporting(writer, new_or_worsening(report))
+    return writer.document
+
+
+def signs_and_reporting(writer: DocumentWriter, answer: EffectsAnswer) -> QTextDocument:
+    """What to report, and the signs of the NET in a group of their own (guards G9, G16)."""
+    reporting(writer, answer.report)
+    if answer.signs_of_net:
+        writer.heading(standing_lines.NET_SIGNS)
+    for sign in answer.signs_of_net:
+        writer.named(sign.name)
+        writer.sources_of(sign.statements)
+        for words in dict.fromkeys(statement.text for statement in sign.statements):
+            writer.start_line()
+            writer.words(words, "text")
+    return writer.document
+
+
+def reporting(writer: DocumentWriter, report: Iterable[Statement]) -> None:
+    """The sources' requests to report new or worsening symptoms."""
+    statements = tuple(report)
+    if statements:
+        writer.heading(_tr("Report to the care team"))
+        _by_source(writer, statements, "text")
+
+
+def _mention(writer: DocumentWriter, mention: EffectMention) -> None:
+    writer.start_line()
+    writer.sources_of([mention.statement])
+    writer.words(f" {mention.treatment_name}: {mention.statement.text}", "text")
+    writer.pill(STRENGTH_WORDS[mention.statement.strength])
+    if mention.qualifier:
+        writer.words(f" {mention.qualifier}", "text")
+    if mention.doubt:
+        writer.words(_tr(" Doubt: {0}").format(mention.doubt), "caution_text")
+
+
+def _by_source(writer: DocumentWriter, statements: Iterable[Statement], token: str) -> None:
+    """The words of each source together, followed by who says so, where and when (guard G1)."""
+    said: dict[Source, list[Statement]] = {}
+    for statement in statements:
+        said.setdefault(statement.source, []).append(statement)
+    for of_source in said.values():
+        writer.start_line()
+        writer.words(" ".join(dict.fromkeys(statement.text for statement in of_source)), token)
+        writer.sources_of(of_source)
+
+
+def notice(answer: EffectsAnswer) -> str:
+    """Which treatments have no list, which show their group's, which are made of others (guard G7)."""
+    lines = []
+    if answer.not_listed:
+        names = "; ".join(treatment.name for treatment in answer.not_listed)
+        several = len(answer.not_listed) > 1
+        lines.append(f"{names}: {standing_lines.NOT_LISTED_OF_SEVERAL if several else standing_lines.NOT_LISTED}")
+    for pair in answer.said_of_group:
+        lines.append(f"{pair.treatment.name}: {standing_lines.SAID_OF_GROUP.format(group=pair.group.name)}")
+    for combination, parts in answer.parts:
+        names = "; ".join(part.name for part in parts)
+        lines.append(
+            _tr("{0} is made of: {1}. To see what is listed for these, tick them.").format(combination.name, names)
+        )
+    return "\n\n".join(lines)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("effects", text)

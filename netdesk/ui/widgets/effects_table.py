@@ -1,0 +1,126 @@
+"""The table of a side-effect checklist."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from netdesk.ui.delegates.effects_delegate import EffectsDelegate
+from netdesk.ui.icons import Icons
+from netdesk.ui.models.effects_model import EffectLine, EffectsColumn, EffectsModel, LineKind
+from netdesk.ui.theme import Theme
+
+_TICK_WIDTH: Final = 78
+_SHARES: Final = {EffectsColumn.EFFECT: 0.32, EffectsColumn.COMES_WITH: 0.4}
+_NARROWEST: Final = 96
+
+
+class EffectsTable(QTableView):
+    """Shows an answer. Keys: arrows choose, Space ticks, Del removes an own row, Ctrl+C copies the row."""
+
+    line_chosen = Signal(object)
+    """The ``EffectLine`` of the current row; None where there is none."""
+
+    def __init__(self, model: EffectsModel, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        """Show ``model``, whose rows are ticked here."""
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(EffectsDelegate(theme, icons, self))
+        self.setAccessibleName(self.tr("Side effects"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setColumnHidden(EffectsColumn.REMARKS, True)  # painted across, below the other cells
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(60)
+        self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+        self._kept: EffectLine | None = None
+
+    def current_line(self) -> EffectLine | None:
+        """What stands in the current row."""
+        row = self.currentIndex().row()
+        return self._model.lines[row] if 0 <= row < len(self._model.lines) else None
+
+    def go_to_group(self, group_id: str) -> None:
+        """Make the first row of a body system current, with its heading at the top."""
+        for row, line in enumerate(self._model.lines):
+            if line.group_id == group_id and line.kind is not LineKind.HEADING:
+                self.setCurrentIndex(self._model.index(row, EffectsColumn.EFFECT))
+                self.scrollTo(self._model.index(row - 1, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+                return
+
+    def remove_current(self) -> None:
+        """Take the current row out where it is one of the nurse's own."""
+        line = self.current_line()
+        if line is not None and line.kind is LineKind.OWN:
+            self._model.remove_own_row(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks whatever the column, Del removes an own row, Ctrl+C copies; the rest is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy_row()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_current()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._tick_current()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out; the last column takes the rest."""
+        super().resizeEvent(event)
+        self.setColumnWidth(EffectsColumn.ON_SHEET, _TICK_WIDTH)
+        room = self.viewport().width() - _TICK_WIDTH
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, max(_NARROWEST, int(room * share)))
+
+    def _tick_current(self) -> None:
+        index = self.currentIndex().siblingAtColumn(EffectsColumn.ON_SHEET)
+        if index.isValid():
+            ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+    def _copy_row(self) -> None:
+        if self.current_line() is not None:
+            row = self.currentIndex().row()
+            cells = [self._model.index(row, column).data() for column in EffectsColumn if column]
+            QGuiApplication.clipboard().setText("\t".join(str(cell).replace("\n", "; ") for cell in cells))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_selection_current_row_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self.line_chosen.emit(self.current_line())
+
+    @Slot()
+    def _on_model_about_to_be_reset(self) -> None:
+        self._kept = self.current_line()
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        """Headings go across; the current row stays current where it still stands, else the first one is."""
+        self.clearSpans()
+        choice = -1
+        for row, line in enumerate(self._model.lines):
+            if line.kind is LineKind.HEADING:
+                self.setSpan(row, 0, 1, len(EffectsColumn))
+            elif choice < 0 or (self._kept and (line.kind, line.words) == (self._kept.kind, self._kept.words)):
+                choice = row
+        self.setCurrentIndex(self._model.index(choice, EffectsColumn.EFFECT))
+        if choice < 0:
+            self.line_chosen.emit(None)

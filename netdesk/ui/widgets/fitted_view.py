@@ -1,0 +1,41 @@
+"""A document that takes the height that it needs."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.statement_view import StatementView
+
+
+class FittedView(StatementView):
+    """Shows a document in its full height, up to a limit, and nothing where it is empty."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Empty and hidden."""
+        super().__init__(theme, parent)
+        self._highest = 100
+        self.hide()
+
+    def take_document(self, document: QTextDocument) -> None:
+        """Show a document and own it."""
+        super().take_document(document)
+        self.setVisible(not document.isEmpty())
+        self._fit()
+
+    def set_highest(self, highest: int) -> None:
+        """Be no higher than this; what is longer scrolls."""
+        self._highest = highest
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        document = self.document()
+        document.setTextWidth(self.viewport().width())
+        self.setFixedHeight(min(int(document.size().height()) + 2 * self.frameWidth() + 4, self._highest))
