@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from netdesk.model.care import Person, Role
+from netdesk.model.citation import cited
 
 Index = QModelIndex | QPersistentModelIndex
 
-LONGEST_TEXT: Final = 200
-"""Characters of a cell; what is longer is cut as it is typed."""
+LONGEST_TEXT: Final = 80
+"""Characters of a cell, as many as a sheet has room for; what is longer is cut as it is typed."""
 
 
 class RosterColumn(IntEnum):
@@ -39,67 +42,95 @@ _FIELDS: Final = {
 
 
 class RosterModel(QAbstractTableModel):
-    """People in the order of the sheet; at most one is the key contact.
+    """People in the order of the sheet; at most one is the key contact."""
 
-    Args:
-        roles: The roles that the content knows; a typed title of one of them becomes its id.
-        parent: The Qt owner.
-    """
+    people_changed = Signal()
+    """Something was typed, ticked, added, removed or moved."""
 
-    def __init__(self, roles: tuple[Role, ...], parent: QObject | None = None) -> None:
+    def __init__(self, roles: Iterable[Role], today: date, parent: QObject | None = None) -> None:
+        """Start without people.
+
+        Args:
+            roles: The roles that the content knows; a typed title of one of them becomes its id.
+            today: The day that the ages of sources are counted to.
+            parent: The Qt owner.
+        """
         super().__init__(parent)
-        self._people: list[Person] = []
-        self._titles = {role.id: role.title for role in roles}
-        self._ids = {role.title.casefold(): role.id for role in roles}
+        self._today = today
+        self._people: tuple[Person, ...] = ()
+        self._removed: list[tuple[tuple[int, Person], ...]] = []
+        self._roles = {role.id: role for role in roles}
+        self._ids = {role.title.casefold(): role.id for role in self._roles.values()}
 
     @property
     def people(self) -> tuple[Person, ...]:
         """The people as they stand."""
-        return tuple(self._people)
+        return self._people
 
-    def role_titles(self) -> tuple[str, ...]:
-        """The titles that the role column offers."""
-        return tuple(self._titles.values())
+    @property
+    def roles(self) -> dict[str, Role]:
+        """The roles that the content knows, by id, in its order."""
+        return self._roles
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether somebody was removed who can be brought back."""
+        return bool(self._removed)
 
     def title_of(self, role: str) -> str:
         """The title of a role id; free words stay as they are."""
-        return self._titles.get(role, role)
+        return self._roles[role].title if role in self._roles else role
 
-    def set_people(self, people: tuple[Person, ...]) -> None:
-        """Show these people instead."""
-        self.beginResetModel()
-        self._people = list(people)
-        self.endResetModel()
+    def add(self, *people: Person) -> None:
+        """Put people at the end."""
+        if people:
+            first = len(self._people)
+            self.beginInsertRows(QModelIndex(), first, first + len(people) - 1)
+            self._people += people
+            self.endInsertRows()
+            self.people_changed.emit()
 
-    def add(self, person: Person) -> int:
-        """Put a person at the end and return the row."""
-        row = len(self._people)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._people.append(person)
-        self.endInsertRows()
-        return row
-
-    def remove(self, row: int) -> Person:
-        """Take a row out and return who stood there."""
+    def remove(self, row: int) -> None:
+        """Take a row out; ``undo`` brings it back."""
         self.beginRemoveRows(QModelIndex(), row, row)
-        person = self._people.pop(row)
+        self._removed.append(((row, self._people[row]),))
+        self._people = self._people[:row] + self._people[row + 1 :]
         self.endRemoveRows()
-        return person
+        self.people_changed.emit()
 
-    def insert(self, row: int, person: Person) -> None:
-        """Put a person at a row, as when a removal is taken back."""
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._people.insert(row, person)
-        self.endInsertRows()
+    def clear(self) -> None:
+        """Take everybody out; ``undo`` brings them back."""
+        if self._people:
+            self.beginResetModel()
+            self._removed.append(tuple(enumerate(self._people)))
+            self._people = ()
+            self.endResetModel()
+            self.people_changed.emit()
+
+    def undo(self) -> None:
+        """Bring back who was removed last, where they stood."""
+        if not self._removed:
+            return
+        self.beginResetModel()
+        people = list(self._people)
+        has_key = any(person.key for person in people)
+        for row, person in self._removed.pop():
+            people.insert(min(row, len(people)), replace(person, key=person.key and not has_key))
+        self._people = tuple(people)
+        self.endResetModel()
+        self.people_changed.emit()
 
     def move(self, row: int, by: int) -> int:
         """Move a row up (-1) or down (1) and return where it stands; at the ends nothing happens."""
         target = row + by
-        if not 0 <= target < len(self._people):
+        if not (0 <= row < len(self._people) and 0 <= target < len(self._people)):
             return row
         self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), target + (1 if by > 0 else 0))
-        self._people.insert(target, self._people.pop(row))
+        people = list(self._people)
+        people.insert(target, people.pop(row))
+        self._people = tuple(people)
         self.endMoveRows()
+        self.people_changed.emit()
         return target
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -114,19 +145,24 @@ class RosterModel(QAbstractTableModel):
         """Column titles."""
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
-        titles = {
-            RosterColumn.KEY: self.tr("Ring first"),
-            RosterColumn.ROLE: self.tr("Role"),
-            RosterColumn.NAME: self.tr("Name"),
-            RosterColumn.PHONE: self.tr("Phone by day"),
-            RosterColumn.NIGHT_PHONE: self.tr("Phone at night"),
-            RosterColumn.HOURS: self.tr("Hours"),
-            RosterColumn.ORGANISATION: self.tr("Organisation"),
-        }
-        return titles[RosterColumn(section)] if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole and section == RosterColumn.KEY:
+            return "★"
+        titles = (
+            self.tr("Ring first"),
+            self.tr("Role"),
+            self.tr("Name"),
+            self.tr("Phone by day"),
+            self.tr("Phone at night"),
+            self.tr("Hours"),
+            self.tr("Organisation"),
+        )
+        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        return titles[section] if role in spoken else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's words; an empty name reads as what the sheet will ask."""
+        """A cell's words and what is said about them."""
         person = self._people[index.row()]
         column = RosterColumn(index.column())
         if column is RosterColumn.KEY:
@@ -138,9 +174,9 @@ class RosterModel(QAbstractTableModel):
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             heading = self.headerData(column, Qt.Orientation.Horizontal)
-            return f"{heading}: {text or self.tr('a line to write on')}"
+            return f"{heading}: {text or self._empty_words(column)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text or self.tr("Left empty, the sheet has a line to write on here.")
+            return self._duties(person.role) if column is RosterColumn.ROLE else text or self._empty_words(column)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -154,8 +190,11 @@ class RosterModel(QAbstractTableModel):
         if column is RosterColumn.ROLE:
             text = self._ids.get(text.casefold(), text)
         change: dict[str, Any] = {_FIELDS[column]: text}
-        self._people[index.row()] = replace(self._people[index.row()], **change)
-        self.dataChanged.emit(index, index)
+        changed = replace(self._people[index.row()], **change)
+        if changed != self._people[index.row()]:
+            self._people = (*self._people[: index.row()], changed, *self._people[index.row() + 1 :])
+            self.dataChanged.emit(index, index)
+            self.people_changed.emit()
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -169,13 +208,25 @@ class RosterModel(QAbstractTableModel):
             return Qt.CheckState.Checked if person.key else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("Ring first: yes") if person.key else self.tr("Ring first: no")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return "★" if person.key else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("The one to ring first (Space)")
         return None
 
     def _set_key(self, row: int, value: object) -> bool:
         ticked = Qt.CheckState(value) == Qt.CheckState.Checked
-        self._people = [replace(person, key=ticked and number == row) for number, person in enumerate(self._people)]
+        self._people = tuple(
+            replace(person, key=ticked and number == row) for number, person in enumerate(self._people)
+        )
         last = self.index(len(self._people) - 1, RosterColumn.KEY)
         self.dataChanged.emit(self.index(0, RosterColumn.KEY), last)
+        self.people_changed.emit()
         return True
+
+    def _empty_words(self, column: RosterColumn) -> str:
+        if column is RosterColumn.NAME:
+            return self.tr("nobody named: the sheet asks who it is")
+        return self.tr("empty: the sheet has a line to write on")
+
+    def _duties(self, role: str) -> str:
+        duties = self._roles[role].duties if role in self._roles else ()
+        return "\n\n".join(cited(duty, self._today) for duty in duties) or self.title_of(role)

@@ -1,0 +1,135 @@
+"""How a cell of the roster is painted and edited."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from netdesk.ui.icons import Icons
+from netdesk.ui.models.roster_model import LONGEST_TEXT, RosterColumn, RosterModel
+from netdesk.ui.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_SIDE: Final = 8
+_STAR: Final = 18
+_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class RosterDelegate(QStyledItemDelegate):
+    """A star to tick, a role to choose or to type, and plain text."""
+
+    def __init__(self, model: RosterModel, theme: Theme, icons: Icons, view: QTableView) -> None:
+        """Paint for ``view`` in the colours of ``theme``; ``model`` knows the roles to choose from."""
+        super().__init__(view)
+        self._model = model
+        self._theme = theme
+        self._view = view
+        self._star = icons.icon("star", "edge")
+        self._key_star = icons.icon("star-filled", "accent")
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one cell."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._theme.colour("accent_soft"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.colour("hover"))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index.column() == RosterColumn.KEY:
+            star = self._key_star if _is_ticked(index) else self._star
+            star.paint(painter, QRect(rect.center().x() - _STAR // 2, rect.center().y() - _STAR // 2, _STAR, _STAR))
+        else:
+            self._paint_words(painter, rect.adjusted(_SIDE, 0, -_SIDE, 0), index)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
+            painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """One line."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 2 * _SIDE, self._view.fontMetrics().height() + 2 * _SIDE)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        """A list of the known roles that takes free words too, or a line to type in."""
+        title = str(self._model.headerData(index.column(), Qt.Orientation.Horizontal))
+        if index.column() != RosterColumn.ROLE:
+            line = QLineEdit(parent)
+            line.setMaxLength(LONGEST_TEXT)
+            line.setAccessibleName(title)
+            line.setProperty("look", "cell")
+            return line
+        combo = QComboBox(parent)
+        combo.setEditable(True)
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        combo.addItems([role.title for role in self._model.roles.values()])
+        combo.setMaxVisibleItems(14)
+        combo.setAccessibleName(title)
+        typed, completer = combo.lineEdit(), combo.completer()
+        assert typed is not None
+        assert completer is not None
+        typed.setMaxLength(LONGEST_TEXT)
+        typed.setPlaceholderText(self.tr("Choose or type"))
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Start from the words that stand in the cell."""
+        words = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findText(words))
+            editor.setEditText(words)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(words)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Take what was typed or chosen."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """A click on a star makes that person the one to ring first, or nobody."""
+        if index.column() != RosterColumn.KEY or not isinstance(event, QMouseEvent):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
+            state = Qt.CheckState.Unchecked if _is_ticked(index) else Qt.CheckState.Checked
+            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        return False
+
+    def _paint_words(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        words, token = str(index.data()), "text"
+        if not words and index.column() == RosterColumn.NAME:
+            words, token = self.tr("empty: asks who"), "caution_text"
+        elif not words and index.column() == RosterColumn.ROLE:
+            words, token = self.tr("role"), "muted"
+        painter.setFont(self._theme.font)
+        painter.setPen(self._theme.colour(token))
+        painter.drawText(
+            rect, _FLAGS, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        )
+
+
+def _is_ticked(index: AnyIndex) -> bool:
+    return Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked

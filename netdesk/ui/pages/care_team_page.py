@@ -1,0 +1,137 @@
+"""The people of a patient's care team, and the roster that the patient takes home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout
+
+from netdesk.model.treatment_name import TreatmentName
+from netdesk.printing.roster_sheet import RosterSheet
+from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.widgets.preview_panel import PreviewPanel
+from netdesk.ui.widgets.roster_panel import RosterPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_SPLITTER_KEY: Final = "care_team.splitter"
+_FILE_NAME: Final = "care-team"
+_BESIDE_FROM: Final = 960
+"""The width of the page from which the preview stands beside the roster."""
+
+_WAIT: Final = 250
+"""Milliseconds without typing before the preview follows."""
+
+
+class CareTeamPage(Page):
+    """The roster at the left, its sheet at the right; in a narrow window the sheet has a dialog of its own."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Start without people."""
+        super().__init__()
+        self._context = context
+        self._names = {row.id: row.name for row in context.reference.rows}
+        self.roster = RosterPanel(context)
+        self.preview_panel = PreviewPanel(context, _FILE_NAME)
+        self._is_stale = True
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_WAIT)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self._beside = QFrame()
+        self._beside.setProperty("look", "card")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        state = context.settings.state(_SPLITTER_KEY)
+        if state:
+            self._splitter.restoreState(state)
+        context.ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
+        context.actions["print"].triggered.connect(self._on_print_triggered)
+        self.roster.roster_changed.connect(self._on_roster_roster_changed)
+        self.roster.preview_wanted.connect(self.preview)
+        self._on_ticked_ticked_changed(context.ticked.ids)
+
+    def panes(self) -> list[QWidget]:
+        """The people, what a role does, the sheet."""
+        return [self.roster.empty.button, self.roster.table, self.roster.details, self.preview_panel.view]
+
+    def remember(self) -> None:
+        """Keep how the room is shared out; nothing that was typed."""
+        self._context.settings.set(_SPLITTER_KEY, bytes(bytes(self._splitter.saveState().data())))
+
+    def sheet(self) -> RosterSheet:
+        """The roster as it stands."""
+        return RosterSheet(
+            people=self.roster.model.people,
+            roles=self.roster.model.roles,
+            release=self._context.reference.release,
+            patient_name=self.roster.patient.text().strip(),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the sheet up to date."""
+        super().showEvent(event)
+        self._pause.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has no room for the sheet beside the roster."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM
+        self._beside.setVisible(beside)
+        self.roster.preview_button.setVisible(not beside)
+        if beside and self._is_stale:
+            self._pause.start()
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the sheet in a dialog of its own, or print the one that stands beside the roster."""
+        if self._beside.isVisible():
+            self.preview_panel.print_sheet()
+            return
+        from netdesk.ui.dialogs.preview_dialog import PreviewDialog
+
+        PreviewDialog.ask(self, self._context, self.tr("Care-team roster"), _FILE_NAME, self.sheet())
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Preview"))
+        title.setProperty("look", "heading")
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.addWidget(title)
+        column.addWidget(self.preview_panel, 1)
+        self._beside.setMinimumWidth(250)
+        self._splitter.addWidget(self.roster)
+        self._splitter.addWidget(self._beside)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([2000, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 8)
+        layout.addWidget(self._splitter)
+
+    @Slot(tuple)
+    def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:
+        treatments = tuple(TreatmentName(id_, self._names[id_]) for id_ in ids)
+        self.roster.show_treatments(treatments, self._context.reference.roles(ids))
+
+    @Slot()
+    def _on_roster_roster_changed(self) -> None:
+        self._is_stale = True
+        if self._beside.isVisible():
+            self._pause.start()
+
+    @Slot()
+    def _on_pause_timeout(self) -> None:
+        self._pause.setInterval(_WAIT)
+        if self._is_stale and self._beside.isVisible():
+            self._is_stale = False
+            self.preview_panel.show_sheet(self.sheet())
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.isVisible():
+            self.preview()
