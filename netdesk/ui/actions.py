@@ -26,6 +26,7 @@ class ActionEntry:
 def action_table() -> tuple[ActionEntry, ...]:
     """All actions in the order in which they are listed, in the language of the user."""
     everywhere, treatments, table = _tr("Everywhere"), _tr("Treatments"), _tr("In the table and the filters")
+    sheets, roster = _tr("Side effects and Care team"), _tr("In the table of people")
     return (
         ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
         ActionEntry("treatments", _tr("Treatments"), ("Ctrl+1",), everywhere),
@@ -47,6 +48,14 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("tick", _tr("Tick or untick"), ("Space",), table, by_widget=True),
         ActionEntry("open", _tr("Go to the details of a row"), ("Return",), table, by_widget=True),
         ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
+        ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
+        ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
+        ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
+        ActionEntry("add_person", _tr("Add a person"), ("Ins",), roster, by_widget=True),
+        ActionEntry("edit_cell", _tr("Change a cell"), ("F2",), roster, by_widget=True),
+        ActionEntry("move_up", _tr("Move a person up"), ("Alt+Shift+Up",), roster, by_widget=True),
+        ActionEntry("move_down", _tr("Move a person down"), ("Alt+Shift+Down",), roster, by_widget=True),
+        ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),
     )
 
 

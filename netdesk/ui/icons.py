@@ -29,6 +29,8 @@ class Icons:
         key = (name, token, checked_token)
         if key not in self._drawn:
             icon = QIcon(self._pixmap(name, self._theme.colour(token)))
+            if token == "on_accent":  # which would vanish on the grey of a button that is not to be pressed
+                icon.addPixmap(self._pixmap(name, self._theme.colour("muted")), QIcon.Mode.Disabled)
             if checked_token:
                 checked = self._pixmap(name, self._theme.colour(checked_token))
                 icon.addPixmap(checked, QIcon.Mode.Normal, QIcon.State.On)

@@ -17,6 +17,7 @@ from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.page_registry import PAGES
 from netdesk.ui.pages.page import Page, PageContext
 from netdesk.ui.pages.treatments_page import TreatmentsPage
+from netdesk.ui.press_room import PressRoom
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.top_bar import TopBar
 
@@ -42,7 +43,14 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._icons = Icons(environment.resources / "icons", theme)
         self._context = PageContext(
-            reference, environment, theme, self._icons, self._actions, settings, TickedTreatments(self)
+            reference,
+            environment,
+            theme,
+            self._icons,
+            self._actions,
+            settings,
+            TickedTreatments(self),
+            PressRoom(environment),
         )
         self._pages: dict[str, Page] = {}
         self._entries = {entry.id: entry for entry in PAGES}

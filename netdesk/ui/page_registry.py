@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from netdesk.ui.pages.page import Page, PageContext
 
 if TYPE_CHECKING:
+    from netdesk.ui.pages.care_team_page import CareTeamPage
+    from netdesk.ui.pages.side_effects_page import SideEffectsPage
     from netdesk.ui.pages.treatments_page import TreatmentsPage
 
 
@@ -27,4 +29,20 @@ def _treatments(context: PageContext) -> TreatmentsPage:
     return TreatmentsPage(context)
 
 
-PAGES: Final = (PageEntry("treatments", "table-2", _treatments),)
+def _side_effects(context: PageContext) -> SideEffectsPage:
+    from netdesk.ui.pages.side_effects_page import SideEffectsPage
+
+    return SideEffectsPage(context)
+
+
+def _care_team(context: PageContext) -> CareTeamPage:
+    from netdesk.ui.pages.care_team_page import CareTeamPage
+
+    return CareTeamPage(context)
+
+
+PAGES: Final = (
+    PageEntry("treatments", "table-2", _treatments),
+    PageEntry("side_effects", "list-checks", _side_effects),
+    PageEntry("care_team", "users", _care_team),
+)
