@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def show_failure(parent: QWidget | None, error: BaseException) -> None:
-    """Tell the user about a failure; one that was not foreseen is ours and comes with a report to copy.
+def show_failure(parent: QWidget | None, error: BaseException, instead: str = "") -> None:
+    """Tell the user about a failure, and what was done instead; one that was not foreseen comes with a report.
 
     The report holds the kinds of errors and where in the program they arose; nobody's words.
     """
@@ -33,7 +33,7 @@ def show_failure(parent: QWidget | None, error: BaseException) -> None:
     box.setIcon(QMessageBox.Icon.Warning)
     if isinstance(error, NetdeskError):
         box.setText(error.sentence)
-        box.setInformativeText(f"{error.way_on} ({error.code})".strip())
+        box.setInformativeText(" ".join(part for part in (instead, error.way_on, f"({error.code})") if part))
     else:
         box.setText(_tr("Something went wrong in netdesk. Nothing was lost."))
         box.setInformativeText(_tr("Go on working. If it happens again, send the details to those who look after it."))
