@@ -26,6 +26,16 @@ def print() -> None:  # noqa: A001
     """Print a sheet to a PDF file, the same bytes as Save as PDF in the window."""
 
 
+def _day(context: click.Context, _parameter: click.Parameter, typed: str | None) -> datetime.date:
+    environment: Environment = context.obj
+    if typed is None:
+        return environment.today()
+    try:
+        return datetime.date.fromisoformat(typed)
+    except ValueError:
+        raise click.BadParameter(f"'{typed}' is not a date. Write a date as YYYY-MM-DD.") from None
+
+
 def _printing(command: Callable[..., None]) -> Callable[..., None]:
     """The options that every sheet has."""
     options = (
@@ -36,7 +46,7 @@ def _printing(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--date",
             "printed_on",
-            type=click.DateTime(["%Y-%m-%d"]),
+            callback=_day,
             metavar="YYYY-MM-DD",
             help="The date printed; today where not given.",
         ),
@@ -65,7 +75,7 @@ def print_checklist(
     night_phone: str,
     out: Path,
     paper: str,
-    printed_on: datetime.datetime | None,
+    printed_on: datetime.date,
     content: Path | None,
 ) -> None:
     """A patient's side-effect checklist for one or more treatments."""
@@ -88,7 +98,7 @@ def print_roster(
     file: Path,
     out: Path,
     paper: str,
-    printed_on: datetime.datetime | None,
+    printed_on: datetime.date,
     content: Path | None,
 ) -> None:
     """A care-team roster from a YAML file with ``people``: role, name, organisation, phone, night_phone, hours, key."""
@@ -114,9 +124,8 @@ def _people(file: Path, environment: Environment) -> tuple[Person, ...] | None:
         return None
 
 
-def _print(sheet: Sheet, out: Path, paper: str, printed_on: datetime.datetime | None, environment: Environment) -> None:
-    day = printed_on.date() if printed_on else environment.today()
-    printed = Press(environment.resources).compose(sheet, Paper(paper), day)
+def _print(sheet: Sheet, out: Path, paper: str, printed_on: datetime.date, environment: Environment) -> None:
+    printed = Press(environment.resources).compose(sheet, Paper(paper), printed_on)
     save_pdf(printed, out)
     for notice in printed.notices:
         click.echo(notice, environment.stderr)

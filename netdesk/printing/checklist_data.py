@@ -29,8 +29,8 @@ from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
 from netdesk.printing.sheet_frame import frame_data
 
-CRISIS_ALERT: Final = "carcinoid_crisis"
-"""The alert that points to the clinic's own protocol (guard G3)."""
+LONGEST_LETTERS_LINE: Final = 220
+"""Characters that the foot has room for."""
 
 
 def checklist_data(
@@ -55,6 +55,7 @@ class _ChecklistData:
         left_out = len(self._effects.rows) - len(self._shown)
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
+            "letters_line": self._letters_line(),
             "ring": self._ring(),
             "treatments": [self._treatment(treatment) for treatment in self._effects.treatments],
             "alerts": [*self._alert_rows(), *self._alerts()],
@@ -76,6 +77,12 @@ class _ChecklistData:
             "night_phone": self._copy.name(ring.night_phone, "notice_number", UNBROKEN),
             "hours": self._copy.name(ring.hours, "notice_number", UNBROKEN),
         }
+
+    def _letters_line(self) -> str:
+        """What the letters stand for, for the foot of every page; nothing where the foot has no room for it."""
+        named = (f"{self._rows.letters.get(each.id, '')} {each.name}" for each in self._effects.treatments)
+        line = " · ".join(named) if self._rows.letters else ""
+        return self._copy.words(line) if len(line) <= LONGEST_LETTERS_LINE else ""
 
     def _treatment(self, treatment: TreatmentName) -> Data:
         return {
@@ -126,14 +133,17 @@ class _ChecklistData:
         ]
 
     def _alerts(self) -> list[Data]:
-        """Alerts that are not already there as a row; a row carries the words for the treatments asked about only."""
+        """Alerts that are no side effect: the risks around a treatment, left to the clinic's own protocol (guard G3).
+
+        One that is a row too is told in the words of the treatments asked about only.
+        """
         in_rows = {row.effect.id for row in self._shown if row.alert}
         return [
             {
                 "name": self._copy.words(alert.name),
                 "said": self._said(_on_treatments(alert)),
                 "remarks": [],
-                "pointer": self._for_the_team(CRISIS_POINTER) if alert.id == CRISIS_ALERT else "",
+                "pointer": self._for_the_team(CRISIS_POINTER),
             }
             for alert in self._effects.alerts
             if alert.id not in in_rows

@@ -45,21 +45,25 @@ class Engine:
         Raises:
             SheetFailedError: Typst reported an error or a warning.
         """
-        compiler = self._compiler()
+        pdf, complaint = self._compile(template, json.dumps(data), created)
+        if complaint:
+            raise _failed(complaint)
+        return pdf
+
+    def _compile(self, template: str, data: str, created: datetime.date) -> tuple[bytes, str]:
+        """The bytes and "", or b"" and what Typst complains of; no exception that holds data leaves this function."""
         try:
-            pdf, warnings = compiler.compile_with_warnings(
+            pdf, warnings = self._compiler().compile_with_warnings(
                 input=self._templates / f"{template}.typ",
                 format="pdf",
-                sys_inputs={"data": json.dumps(data)},
+                sys_inputs={"data": data},
                 pdf_standards=STANDARDS,
                 timestamp=datetime.datetime.combine(created, datetime.time(), datetime.UTC),
             )
         except typst.TypstError as error:
-            raise _failed(error.diagnostic) from None
-        if warnings:
-            raise _failed(warnings[0].diagnostic)
+            return b"", error.diagnostic or error.message
         assert isinstance(pdf, bytes)
-        return pdf
+        return pdf, warnings[0].diagnostic if warnings else ""
 
     def _compiler(self) -> typst.Compiler:
         compiler: typst.Compiler | None = getattr(self._thread, "compiler", None)

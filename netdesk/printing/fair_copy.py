@@ -8,6 +8,9 @@ from netdesk.printing.labels import Labels
 LONGEST_NAME = 80
 """Characters of a name, an organisation, a number or hours."""
 
+LONGEST_HEAD_NAME = 60
+"""Characters of a name in the head of every page."""
+
 LONGEST_OWN_ROW = 600
 """Characters of a row in the nurse's words."""
 
@@ -31,23 +34,28 @@ class FairCopy:
         """What the user should be told, each sentence once, in the order of the sheet."""
         return tuple(self._notices)
 
-    def name(self, text: str, notice: str, unbroken: int = NARROW) -> str:
+    def name(self, text: str, notice: str, unbroken: int = NARROW, longest: int = LONGEST_NAME) -> str:
         """A name as it can be printed; "" (a line to write on) where letters would be lost, with that notice."""
         printable, lost = self._glyphs.fit(text)
         if lost:
-            self._notices[self._labels[notice]] = None
+            self._notify(notice)
             return ""
-        return break_runs(shorten(printable, LONGEST_NAME), unbroken)
+        if len(printable) > longest:
+            self._notify("notice_name_cut")
+        return break_runs(shorten(printable, longest), unbroken)
 
     def own_words(self, text: str, notice: str) -> str:
         """The nurse's words; what the fonts lack shows as a square, with that notice."""
         printable, lost = self._glyphs.fit(text)
         if lost:
-            self._notices[self._labels[notice]] = None
+            self._notify(notice)
         if len(printable) > LONGEST_OWN_ROW:
-            self._notices[self._labels["notice_own_row_cut"]] = None
+            self._notify("notice_own_row_cut")
         return break_runs(shorten(printable, LONGEST_OWN_ROW), NARROW)
 
     def words(self, text: str) -> str:
         """Recorded text."""
         return break_runs(self._glyphs.fit(text)[0])
+
+    def _notify(self, label: str) -> None:
+        self._notices[self._labels[label]] = None

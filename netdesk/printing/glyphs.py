@@ -55,7 +55,7 @@ class Glyphs:
 
     def _draws(self, cluster: str) -> bool:
         points = [ord(character) for character in cluster if character not in _JOINERS]
-        if len(points) > _MOST_MARKS + 1:
+        if len(points) > _MOST_MARKS + 1 or _is_mark_without_letter(cluster):
             return False
         return any(all(bisect_right(bounds, point) % 2 for point in points) for bounds in self._families)
 
@@ -95,6 +95,11 @@ def _is_invisible(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} or bool(
         _VARIATION_SELECTORS.match(character)
     )
+
+
+def _is_mark_without_letter(cluster: str) -> bool:
+    """A mark that has nothing to stand on is drawn on a dotted circle, which not every font has."""
+    return unicodedata.category(cluster[0]).startswith("M") or (cluster[0].isspace() and len(cluster) > 1)
 
 
 def _clusters(text: str) -> Iterator[str]:

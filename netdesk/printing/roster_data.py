@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from itertools import groupby
 from typing import Final
 
@@ -38,6 +39,7 @@ def _person(person: Person, sheet: RosterSheet, copy: FairCopy, labels: Labels, 
     title = copy.words(role.title) if role else copy.name(person.role, "notice_role", unbroken)
     return {
         "role": title,
+        "also": copy.words(_also_called(role, labels)) if role else "",
         "name": copy.name(person.name, "notice_person", unbroken),
         "question": "" if person.name.strip() else _question(title, labels),
         "organisation": copy.name(person.organisation, "notice_person", unbroken),
@@ -48,6 +50,16 @@ def _person(person: Person, sheet: RosterSheet, copy: FairCopy, labels: Labels, 
         "duties": _duties(role, copy) if role else [],
         "silent": SOURCE_SILENT if role and not role.duties else "",
     }
+
+
+def _also_called(role: Role, labels: Labels) -> str:
+    """The sources' other words for the role, as far as its title does not hold them already."""
+    others = [other for other in role.other_titles if not _words(other) <= _words(role.title)]
+    return labels.fill("also_called", titles=", ".join(others)) if others else ""
+
+
+def _words(title: str) -> set[str]:
+    return set(re.findall(r"\w+", title.lower()))
 
 
 def _question(title: str, labels: Labels) -> str:

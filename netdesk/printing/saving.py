@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 
 from netdesk.printing.errors import SheetNotSavedError
@@ -18,7 +19,10 @@ def save_pdf(printed: Printed, path: Path) -> None:
     """
     part = path.with_name(f"{path.name}.part")
     try:
-        part.write_bytes(with_row_headers(printed.pdf))
+        with part.open("wb") as file:
+            file.write(with_row_headers(printed.pdf))
+            file.flush()
+            os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -10,7 +10,7 @@ from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.printing.checklist_sheet import ChecklistSheet
-from netdesk.printing.fair_copy import FairCopy
+from netdesk.printing.fair_copy import LONGEST_HEAD_NAME, FairCopy
 from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
 from netdesk.printing.roster_sheet import RosterSheet
@@ -27,9 +27,10 @@ def frame_data(
     """Head, foot, sources and standing lines; ``further_lines`` follow the one that is on every sheet (guard G18)."""
     cited = _in_order(sources)
     return {
-        "clinic": copy.name(sheet.clinic, "notice_clinic", UNBROKEN),
-        "patient": copy.name(sheet.patient_name, "notice_patient", UNBROKEN),
+        "clinic": copy.name(sheet.clinic, "notice_clinic", UNBROKEN, LONGEST_HEAD_NAME),
+        "patient": copy.name(sheet.patient_name, "notice_patient", UNBROKEN, LONGEST_HEAD_NAME),
         "version": _version(sheet.release, labels, printed_on),
+        "letters_line": "",
         "legend": [copy.words(citation(source, printed_on)) for source in cited],
         "sources": [
             {

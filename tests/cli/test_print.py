@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import io
+from pathlib import Path
+
+import pytest
+
+from netdesk.cli.main import run
+from netdesk.environment import Environment
+from netdesk.printing.paper import Paper
+from netdesk.printing.press import Press
+from netdesk.printing.saving import save_pdf
+from netdesk.query.reference import Reference
+from tests.printing.conftest import checklist
+from tests.printing.pdfs import rows_of_tables, words_of
+
+NOON = datetime.datetime(2026, 11, 22, 12)
+
+TEN_MISTAKES = """\
+people:
+  - role: surgeon
+    role: dietitian
+    fone: 12
+  - name: Nobody's role
+  - role: gp
+    key: perhaps
+  - role: [gp]
+  - role: &anchor gp
+  - role: !!str gp
+  - role: ""
+  - just words
+  - role: gp
+    hours:
+      from: 8
+"""
+
+
+class Printed:
+    """What a print command said, how it ended and what it made."""
+
+    def __init__(self, database: Path, out: Path, *arguments: str) -> None:
+        said, complained = io.StringIO(), io.StringIO()
+        machine = Environment.of_this_machine()
+        environment = dataclasses.replace(
+            machine, content_database=database, now=lambda: NOON, stdout=said, stderr=complained
+        )
+        self.status = run(["print", *arguments, "--out", str(out)], environment)
+        self.said, self.complained = said.getvalue(), complained.getvalue()
+        self.pdf = out.read_bytes() if out.is_file() else b""
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "sheet.pdf"
+
+
+def test_a_checklist_is_printed_with_row_headers_and_todays_date(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "checklist", "prrt", "surgery")
+    assert (printed.status, printed.said, printed.complained) == (0, f"{out}: 2 pages.\n", "")
+    assert "Printed 22 Nov 2026" in words_of(printed.pdf)
+    assert rows_of_tables(printed.pdf)[0][2][0].scope == "/Row"
+
+
+def test_paper_date_and_who_to_ring_can_be_chosen(library_database: Path, out: Path) -> None:
+    arguments = ("--paper", "letter", "--date", "2027-01-03", "--ring", "Ana", "--phone", "12", "--night-phone", "13")
+    words = words_of(Printed(library_database, out, "checklist", "prrt", *arguments).pdf)
+    assert "Printed 3 Jan 2027" in words
+    assert "Ring first Ana Day 12 Night 13" in words
+
+
+def test_the_command_line_and_save_as_pdf_make_the_same_bytes(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "checklist", "prrt", "--date", "2027-01-03")
+    with Reference.open(library_database) as library:
+        sheet = checklist(library, "prrt")
+    press = Press(Environment.of_this_machine().resources)
+    save_pdf(press.compose(sheet, Paper.A4, datetime.date(2027, 1, 3)), out.with_name("saved.pdf"))
+    assert out.with_name("saved.pdf").read_bytes() == printed.pdf
+
+
+def test_g12_the_line_about_doses_stands_on_sheets_with_drugs_only(library_database: Path, out: Path) -> None:
+    assert "No doses here." in words_of(Printed(library_database, out, "checklist", "octreotide").pdf)
+    assert "No doses here." not in words_of(Printed(library_database, out, "checklist", "surgery").pdf)
+
+
+def test_a_roster_of_eight_is_printed_from_a_file(library_database: Path, out: Path, tmp_path: Path) -> None:
+    file = tmp_path / "roster.yaml"
+    people = "".join(f"  - {{role: surgeon, name: Dr No {number}., phone: 020 {number}}}\n" for number in range(8))
+    file.write_text(f"people:\n{people}", "utf-8")
+    printed = Printed(library_database, out, "roster", str(file))
+    assert printed.status == 0, printed.complained
+    words = words_of(printed.pdf)
+    assert all(f"Dr No {number}." in words and f"Day: 020 {number}" in words for number in range(8))
+    assert "A surgeon operates." in words
+
+
+def test_a_roster_file_with_ten_mistakes_gets_ten_problems_with_line_and_column(
+    library_database: Path, out: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "roster.yaml"
+    file.write_text(TEN_MISTAKES, "utf-8")
+    printed = Printed(library_database, out, "roster", str(file))
+    problems = printed.complained.splitlines()
+    places = [line.removeprefix(f"{file}:").partition(": ")[0] for line in problems[:-1]]
+    assert printed.status == 1
+    assert places == ["3:5", "4:5", "5:5", "7:10", "8:11", "9:11", "10:11", "11:11", "12:5", "15:7"], printed.complained
+    assert problems[-1] == "10 problems. Nothing was printed."
+    assert not out.exists()
+
+
+def test_an_unknown_treatment_gets_the_nearest_one_and_prints_nothing(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "checklist", "prtt")
+    assert printed.status == 2
+    assert "Did you mean prrt" in printed.complained
+    assert not out.exists()
+
+
+def test_what_the_fonts_cannot_print_is_told(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "checklist", "prrt", "--ring", "王小明")
+    assert printed.status == 0
+    assert printed.complained == (
+        "The fonts cannot print the name of the key contact. The sheet has a line to write it on.\n"
+    )
+
+
+@pytest.mark.parametrize("arguments", [("--date", "3 Jan"), ("--paper", "a5")])
+def test_a_wrong_date_or_paper_is_refused_with_what_can_be_written(
+    library_database: Path, out: Path, arguments: tuple[str, str]
+) -> None:
+    printed = Printed(library_database, out, "checklist", "prrt", *arguments)
+    assert printed.status == 2
+    assert "Write a date as YYYY-MM-DD." in printed.complained or "'a4', 'letter'" in printed.complained
+    assert not out.exists()
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(library_database: Path, tmp_path: Path) -> None:
+    printed = Printed(library_database, tmp_path / "missing" / "sheet.pdf", "checklist", "prrt")
+    assert printed.status == 2
+    assert printed.complained.startswith("sheet.pdf could not be saved: ")

@@ -1,0 +1,115 @@
+"""Looking into PDFs: words, structure, pictures."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
+
+ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The words of each page, one line a line on paper."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()
+    return [text.replace("\r\n", "\n").replace(ZERO_WIDTH_SPACE, "") for text in texts]
+
+
+def words_of(pdf: bytes) -> str:
+    """All words with one blank between them."""
+    return " ".join(" ".join(pages_of(pdf)).split())
+
+
+def place_of(pdf: bytes, words: str) -> float:
+    """How far above the foot of the last page the first of those words stands, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        text = document[len(document) - 1].get_textpage()
+        found = text.search(words).get_next()
+        assert found, words
+        return float(text.get_charbox(found[0])[1])
+    finally:
+        document.close()
+
+
+def pictures_of(pdf: bytes) -> list[bytes]:
+    """The pixels of each page at 40 dots per inch."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [bytes(page.render(scale=40 / 72).buffer) for page in document]
+    finally:
+        document.close()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell as a screen reader meets it."""
+
+    tag: str
+    scope: str | None
+    id: str | None
+    headers: tuple[str, ...]
+    columns: int
+    has_content: bool
+
+
+def elements(pdf: bytes) -> Iterator[DictionaryObject]:
+    """Every structure element in reading order."""
+    root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    assert isinstance(root, DictionaryObject)
+    yield from _below(root["/StructTreeRoot"])
+
+
+def rows_of_tables(pdf: bytes) -> list[list[list[Cell]]]:
+    """For each table its rows of cells."""
+    return [
+        [
+            [_cell(cell) for cell in _below(row) if cell.get("/S") in ("/TH", "/TD")]
+            for row in _below(table)
+            if row.get("/S") == "/TR"
+        ]
+        for table in elements(pdf)
+        if table.get("/S") == "/Table"
+    ]
+
+
+def id_tree(pdf: bytes) -> list[str]:
+    """The ids that can be looked up, in the order of the file."""
+    root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    assert isinstance(root, DictionaryObject)
+    return [str(name) for name in root["/StructTreeRoot"]["/IDTree"]["/Names"][::2]]  # type: ignore[index]
+
+
+def _below(held: PdfObject) -> Iterator[DictionaryObject]:
+    element = held.get_object()
+    assert isinstance(element, DictionaryObject)
+    kids = element.get("/K", ArrayObject()).get_object()
+    for kid in kids if isinstance(kids, ArrayObject) else [kids]:
+        found = kid.get_object()
+        if isinstance(found, DictionaryObject) and "/S" in found:
+            yield found
+            yield from _below(found)
+
+
+def _cell(element: DictionaryObject) -> Cell:
+    held: Any = element.get("/A", ArrayObject()).get_object()
+    attributes = held if isinstance(held, ArrayObject) else [held]
+    of_table: dict[str, Any] = next((each for each in attributes if each.get("/O") == "/Table"), {})
+    scope = of_table.get("/Scope")
+    return Cell(
+        tag=str(element["/S"]),
+        scope=str(scope) if scope is not None else None,
+        id=str(element["/ID"]) if "/ID" in element else None,
+        headers=tuple(map(str, of_table.get("/Headers", ()))),
+        columns=int(of_table.get("/ColSpan", 1)),
+        has_content="/K" in element,
+    )

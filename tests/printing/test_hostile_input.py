@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import dataclasses
+import random
+import threading
+
+import pytest
+
+from netdesk.model.care import Person
+from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.paper import Paper
+from netdesk.printing.press import Press
+from netdesk.printing.printed import Printed
+from netdesk.printing.ring import Ring
+from netdesk.query.reference import Reference
+from tests.printing.conftest import DAY, Compose, checklist
+from tests.printing.pdfs import words_of
+from tests.printing.test_roster import roster
+
+MARKUP = (
+    '#panic("x")', "#panic()", '#read("/etc/passwd")', "*b*", "_i_", "$x$", "<script>", "<label>", "@ref", "]]}",
+    "\\u{0}", "//comment", "/* open", "`raw`", "= Heading", "- item", "+ item", '"quoted" \\', "{count} {} %s", "&amp;",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_markup_in_every_field_stays_text(library: Reference, compose: Compose, paper: Paper) -> None:
+    words = words_of(compose(checklist(library, "prrt", own_rows=MARKUP), paper).pdf)
+    assert [typed for typed in MARKUP if typed not in words] == []
+    for typed in MARKUP:
+        ring = Ring(typed, typed, typed, typed)
+        assert typed in words_of(compose(checklist(library, "vitamins", ring=ring, patient_name=typed), paper).pdf)
+    people = [Person(typed, typed, typed, typed, typed, typed) for typed in MARKUP]
+    letters = words_of(compose(roster(library, *people), paper).pdf).replace(" ", "")
+    assert [typed for typed in MARKUP if letters.count(typed.replace(" ", "")) < 6] == []
+
+
+def test_direction_overrides_and_control_characters_are_removed(library: Reference, compose: Compose) -> None:
+    typed = "Ann\u202e\u2066\u200f\x00\x1b\x7f\u2028\ufeff Lee\ud800"
+    assert "For: Ann Lee" in words_of(compose(checklist(library, "prrt", patient_name=typed)).pdf)
+
+
+@pytest.mark.parametrize("name", ["王小明", "Ann 🙂", "नमस्ते", "\ue000", "a" + "\u0301" * 50])
+def test_a_name_that_would_lose_letters_becomes_a_line_to_write_on_and_the_user_is_told(
+    library: Reference, compose: Compose, name: str
+) -> None:
+    printed = compose(checklist(library, "prrt", patient_name=name))
+    assert printed.notices == ("The fonts cannot print the patient's name. The sheet has a line to write it on.",)
+    assert "\N{WHITE SQUARE}" not in words_of(printed.pdf)
+    person = compose(roster(library, Person("surgeon", name)))
+    assert "□" not in words_of(person.pdf)
+    assert "named: ask us" not in words_of(person.pdf)
+    assert len(person.notices) == 1
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Thị Ánh Tuyết", "Αλέξανδρος", "Людмила", "Łukasz Żółć", "Ayşe İnanç"])
+def test_names_in_latin_greek_and_cyrillic_letters_print_as_they_are(
+    library: Reference, compose: Compose, name: str
+) -> None:
+    printed = compose(checklist(library, "prrt", patient_name=name))
+    assert name in words_of(printed.pdf)
+    assert printed.notices == ()
+
+
+@pytest.mark.parametrize("name", ["שרה לוי", "محمد بن سلمان"])
+def test_hebrew_and_arabic_names_print_without_a_notice(library: Reference, compose: Compose, name: str) -> None:
+    assert compose(checklist(library, "prrt", patient_name=name)).notices == ()
+    assert compose(roster(library, Person("surgeon", name), patient_name=name)).notices == ()
+
+
+def test_what_the_fonts_lack_in_own_rows_is_a_square_and_the_user_is_told(library: Reference, compose: Compose) -> None:
+    printed = compose(checklist(library, "prrt", own_rows=("Hot 🔥 skin",)))
+    assert "Hot □ skin" in words_of(printed.pdf)
+    assert printed.notices == (
+        "The fonts cannot print every letter of your own rows. A square stands for each missing one.",
+    )
+
+
+def test_notices_never_hold_what_was_typed(library: Reference, compose: Compose) -> None:
+    sheet = checklist(
+        library, "prrt", patient_name="Zebedee 王", clinic="王" * 3, ring=Ring("王", "王", "王"), own_rows=("王",)
+    )
+    notices = compose(sheet).notices
+    assert len(notices) == 5
+    assert not any("王" in notice or "Zebedee" in notice for notice in notices)
+
+
+def test_2000_characters_without_a_blank_are_broken_cut_and_told(library: Reference, compose: Compose) -> None:
+    for typed in ("W" * 2000, "é" * 2000):
+        ring = Ring(typed, typed, typed, typed)
+        sheet = checklist(library, "prrt", own_rows=(typed,), patient_name=typed, clinic=typed, ring=ring)
+        assert len(compose(sheet).notices) == 2
+        people = Person(typed, typed, typed, typed, typed, typed, key=True)
+        assert len(compose(roster(library, people)).notices) == 1
+
+
+def test_random_letters_of_every_script_never_stop_a_sheet(library: Reference, compose: Compose) -> None:
+    chance = random.Random(2026)
+    blocks = (0x20, 0x300, 0x370, 0x400, 0x590, 0x600, 0x900, 0x1E00, 0x2000, 0x2190, 0x2500, 0x4E00, 0xFB00, 0x1F300)
+    rows = tuple("".join(chr(chance.choice(blocks) + chance.randrange(256)) for _ in range(60)) for _ in range(150))
+    assert compose(checklist(library, "prrt", own_rows=rows)).pages > 5
+
+
+def test_a_press_that_is_used_again_does_not_print_the_last_patient_s_name(library: Reference, press: Press) -> None:
+    named = press.compose(checklist(library, "prrt", patient_name="Zebedee Quill"), Paper.A4, DAY)
+    unnamed = press.compose(checklist(library, "prrt"), Paper.A4, DAY)
+    assert "Zebedee" in words_of(named.pdf)
+    assert "Zebedee" not in words_of(unnamed.pdf)
+
+
+def test_eight_threads_print_eight_names_on_one_press(library: Reference, press: Press) -> None:
+    names = [f"Patient {letter}" for letter in "ABCDEFGH"]
+    sheets = [checklist(library, "prrt", patient_name=name) for name in names]
+    printed: dict[str, list[Printed]] = {name: [] for name in names}
+
+    def work(sheet: ChecklistSheet) -> None:
+        for _ in range(5):
+            printed[sheet.patient_name].append(press.compose(sheet, Paper.A4, DAY))
+
+    threads = [threading.Thread(target=work, args=(sheet,)) for sheet in sheets]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for name, prints in printed.items():
+        assert len({each.pdf for each in prints}) == 1
+        assert f"For: {name}" in words_of(prints[0].pdf)
+        assert len(prints) == 5
+
+
+def test_what_was_typed_is_not_in_the_description_of_a_value(library: Reference, compose: Compose) -> None:
+    sheet = checklist(
+        library, "prrt", patient_name="Zebedee", clinic="Zebedee", ring=Ring("Zebedee"), own_rows=("Zebedee",)
+    )
+    team = dataclasses.replace(roster(library, Person("surgeon", "Zebedee")), patient_name="Zebedee")
+    assert "Zebedee" not in f"{sheet!r} {team!r} {compose(sheet)!r}"

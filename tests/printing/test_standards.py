@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import io
+import logging
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from netdesk.model.care import Person
+from netdesk.printing.engine import Engine
+from netdesk.printing.errors import SheetFailedError
+from netdesk.printing.paper import Paper
+from netdesk.printing.press import Sheet
+from netdesk.query.reference import Reference
+from tests.printing.conftest import DAY, Compose, checklist
+from tests.printing.pdfs import elements
+from tests.printing.test_roster import roster
+
+
+@pytest.fixture(params=["checklist", "roster"])
+def sheet(request: pytest.FixtureRequest, library: Reference) -> Sheet:
+    if request.param == "checklist":
+        return checklist(library, "prrt", "surgery", patient_name="שרה محمد")
+    return roster(library, Person("surgeon", "Dr Lee", key=True), Person("dietitian"))
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [(Paper.A4, 595, 842), (Paper.LETTER, 612, 792)])
+def test_every_page_has_the_size_of_its_paper(
+    sheet: Sheet, compose: Compose, paper: Paper, width: int, height: int
+) -> None:
+    printed = compose(sheet, paper)
+    pages = PdfReader(io.BytesIO(printed.pdf)).pages
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(width, height)}
+    assert len(pages) == printed.pages
+
+
+def test_the_file_declares_pdf_ua_1_and_pdf_a_2a(sheet: Sheet, compose: Compose) -> None:
+    metadata = PdfReader(io.BytesIO(compose(sheet).pdf)).trailer["/Root"]["/Metadata"].get_data().decode()  # type: ignore[index]
+    assert "<pdfuaid:part>1<" in metadata
+    assert "<pdfaid:part>2<" in metadata
+    assert "<pdfaid:conformance>A<" in metadata
+
+
+def test_the_file_has_a_language_a_title_without_a_name_and_is_tagged(sheet: Sheet, compose: Compose) -> None:
+    reader = PdfReader(io.BytesIO(compose(sheet).pdf))
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == "en"  # type: ignore[index]
+    assert root["/MarkInfo"]["/Marked"].value is True  # type: ignore[index]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True  # type: ignore[index]
+    assert reader.metadata is not None
+    assert reader.metadata.title in ("My side-effect checklist", "My care team")
+
+
+def test_only_our_fonts_are_used_and_all_are_embedded(sheet: Sheet, compose: Compose) -> None:
+    names = set()
+    for page in PdfReader(io.BytesIO(compose(sheet).pdf)).pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in descendant["/FontDescriptor"] or "/FontFile3" in descendant["/FontDescriptor"]
+            names.add(re.sub(r"^/[A-Z]{6}\+|-.*", "", descendant["/BaseFont"]))
+    assert names <= {"SourceSans3VF", "NotoSansHebrew", "NotoSansArabic"}
+    assert "SourceSans3VF" in names
+
+
+def test_every_box_has_words_for_those_who_cannot_see_it(library: Reference, compose: Compose) -> None:
+    figures = [
+        each for each in elements(compose(checklist(library, "chemotherapy")).pdf) if each.get("/S") == "/Figure"
+    ]
+    assert len(figures) == 4 * (3 + 3 + 2)
+    assert {str(figure["/Alt"]) for figure in figures} == {"Box to tick"}
+
+
+def test_the_headings_are_tagged_as_headings(library: Reference, compose: Compose) -> None:
+    headings = [
+        str(each["/T"]) for each in elements(compose(checklist(library, "prrt")).pdf) if each.get("/S") == "/H1"
+    ]
+    assert headings[:2] == ["Treatments on this sheet", "How have I been?"]
+    assert "Signs of the NET itself" in headings
+    assert "Who says this" in headings
+
+
+def test_the_same_sheet_gives_the_same_bytes_twice(sheet: Sheet, compose: Compose) -> None:
+    assert compose(sheet).pdf == compose(sheet).pdf
+
+
+def test_another_time_zone_and_another_folder_give_the_same_bytes(resources: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys, hashlib, datetime; from pathlib import Path\n"
+        "from netdesk.printing.press import Press; from netdesk.printing.paper import Paper\n"
+        "from netdesk.printing.roster_sheet import RosterSheet; from netdesk.model.care import Person\n"
+        "from netdesk.model.release import Release\n"
+        "day = datetime.date(2027, 1, 3)\n"
+        "sheet = RosterSheet((Person('Surgeon', 'Dr Lee'),), {}, Release(1, day, day, ''))\n"
+        "pdf = Press(Path(sys.argv[1])).compose(sheet, Paper.A4, day).pdf\n"
+        "print(hashlib.sha256(pdf).hexdigest())"
+    )
+    home = str(Path(__file__).resolve().parents[2])
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(resources)],
+            cwd=folder, env={"TZ": zone, "PYTHONPATH": home}, capture_output=True, text=True, check=True,
+        ).stdout
+        for zone, folder in (("Pacific/Kiritimati", tmp_path), ("America/Los_Angeles", Path.home()))
+    }  # fmt: skip
+    assert len(digests) == 1
+
+
+def write_template(folder: Path, text: str) -> Engine:
+    (folder / "print").mkdir()
+    (folder / "fonts").mkdir()
+    (folder / "print" / "sheet.typ").write_text(text, "utf-8")
+    return Engine(folder)
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.parametrize("template", ["#panic(sys.inputs.data)", "unprintable without any font"])
+def test_what_typst_refuses_is_a_sentence_and_a_line_in_the_log_without_the_data(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, template: str
+) -> None:
+    engine = write_template(tmp_path, template)
+    with pytest.raises(SheetFailedError, match="Nothing was printed") as raised, caplog.at_level(logging.DEBUG):
+        engine.pdf("sheet", {"patient": "Zebedee"}, DAY)
+    assert raised.value.__context__ is None
+    assert "Zebedee" not in f"{raised.value!r}{caplog.text}"
+    assert "Typst refused a sheet at line" in caplog.text
