@@ -21,7 +21,7 @@ def dump_of(connection: Connection) -> Dump:
     dump = {
         table: _lines(connection, _OF_THE_BUILDER if table == "meta" else f"SELECT * FROM {table}") for table in tables
     }
-    dump[SCHEMA] = sorted(row["sql"] for row in objects if row["sql"] is not None)
+    dump[SCHEMA] = sorted(row["sql"] for row in objects)
     return dump
 
 

@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 from typing import Final, Self, TypeAlias
@@ -70,8 +70,7 @@ class Connection:
             raise ContentMissingError(
                 f"The content file {path.name} cannot be read.", "Install netdesk again."
             ) from error
-        uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
-        return cls._checked(lambda: sqlite3.connect(uri, uri=True, check_same_thread=False), manifest)
+        return cls._checked(path.absolute().as_uri() + "?mode=ro&immutable=1", None, manifest)
 
     @classmethod
     def of_bytes(cls, data: bytes, manifest: Manifest) -> Self:
@@ -86,11 +85,14 @@ class Connection:
         _verify(manifest, len(data), hashlib.sha256(data).hexdigest())
         if not data:
             raise ContentForeignError(f"{manifest.file} is empty.", "Choose another file.")
-        return cls._checked(lambda: _in_memory(data), manifest)
+        return cls._checked(":memory:", data, manifest)
 
     @classmethod
-    def _checked(cls, connect: Callable[[], sqlite3.Connection], manifest: Manifest) -> Self:
-        """Connect to verified bytes and check what they are."""
+    def _checked(cls, uri: str, data: bytes | None, manifest: Manifest) -> Self:
+        """Open verified bytes, or the verified file of the address, and check what they are.
+
+        The connection may pass between threads: it only reads, and SQLite takes turns itself.
+        """
         if sqlite3.sqlite_version_info < identity.MINIMUM_SQLITE:
             wanted = ".".join(map(str, identity.MINIMUM_SQLITE))
             raise SqliteTooOldError(
@@ -98,8 +100,10 @@ class Connection:
                 "Start netdesk with a newer Python.",
             )
         with _translated(manifest.file), contextlib.ExitStack() as on_failure:
-            connection = connect()
+            connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
             on_failure.callback(connection.close)
+            if data is not None:
+                connection.deserialize(data)
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA trusted_schema = OFF")
@@ -145,17 +149,6 @@ def _verify(manifest: Manifest, length: int, sha256: str) -> None:
 def _sha256_of(file: BufferedReader) -> str:
     file.seek(0)
     return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _in_memory(data: bytes) -> sqlite3.Connection:
-    """A connection that may pass between threads: it only reads, and SQLite takes turns itself."""
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
-    try:
-        connection.deserialize(data)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _check_identity(connection: sqlite3.Connection, name: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from pathlib import Path
@@ -101,6 +102,19 @@ def test_what_differs_is_named_by_table_and_row(out: Path, tmp_path: Path) -> No
     ]
     assert any("missing: " in line and "Surgery is the first treatment" in line for line in found)
     assert any("too many: " in line and "Surgery is the usual treatment" in line for line in found)
+
+
+def test_a_new_row_alone_is_a_difference(out: Path, tmp_path: Path) -> None:
+    name = "    names:\n      - {about: drug/etoposide, name: VP, kind: alias}\n"
+    after = "        text: A receptor is a part of a cell.\n"
+    found = compare_database(read_content(edited_library(tmp_path, ("pages/acorn.yaml", after, after + name))), out)
+    assert "search: 1 missing, 0 too many" in found
+
+
+def test_content_that_no_check_has_seen_is_not_built() -> None:
+    content = dataclasses.replace(read_content(LIBRARY), pages=())
+    with pytest.raises(AssertionError, match="rows that the content checks should have refused"):
+        database_bytes(content)
 
 
 def test_another_sqlite_that_lays_pages_out_differently_is_no_difference(out: Path) -> None:

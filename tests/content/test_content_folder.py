@@ -32,6 +32,30 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_cannot_be_read_hides_no_problem_of_another(tmp_path: Path) -> None:
+    folder = edited_library(
+        tmp_path,
+        ("vocabulary.yaml", "facets: {", "facets: {{"),
+        ("disagreements.yaml", "acorn-006", "acorn-666"),
+    )
+    dangling, *unreadable = problems_of(folder)
+    assert dangling == "disagreements.yaml:9:37: there is no statement 'acorn-666'; did you mean 'acorn-006'?"
+    assert [problem.split(":")[0] for problem in unreadable] == ["vocabulary.yaml"] * 2
+
+
+def test_a_missing_list_of_ids_is_one_problem_and_not_one_for_each_use(tmp_path: Path) -> None:
+    folder = edited_library(tmp_path, ("vocabulary.yaml", "tests:\n", "testes:\n"))
+    assert problems_of(folder) == [
+        "vocabulary.yaml:3:1: 'tests' is missing; add 'tests: …'.",
+        "vocabulary.yaml:127:1: 'testes' is not a key here; did you mean 'tests'?",
+    ]
+
+
+def test_a_wrong_date_is_not_compared(tmp_path: Path) -> None:
+    folder = edited_library(tmp_path, ("release.yaml", "2026-03-01", "3 March"))
+    assert problems_of(folder) == ["release.yaml:3:7: '3 March' is not a date; write it as YYYY-MM-DD."]
+
+
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     folder = edited_library(tmp_path)
     (folder / "disagreements.yaml").unlink()

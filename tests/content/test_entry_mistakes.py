@@ -48,6 +48,22 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         "'surgeon' stands here twice; the first is on line N.",
         (ACORN, "roles: [surgeon]", "roles: [surgeon, ▶surgeon]"),
     ),
+    "a treatment of a disagreement given twice": (
+        "'prrt' stands here twice; the first is on line N.",
+        (D, "[prrt, lutate]", "[prrt, ▶prrt]"),
+    ),
+    "a see-also given twice": (
+        "'lanreotide' stands here twice; the first is on line N.",
+        (V, "see_also: [lanreotide]", "see_also: [lanreotide, ▶lanreotide]"),
+    ),
+    "a narrower value given twice": (
+        "'stomach' stands here twice; the first is on line N.",
+        (V, "broader_of: [stomach]", "broader_of: [stomach, ▶stomach]"),
+    ),
+    "a facet given twice in the order": (
+        "'route' stands here twice; the first is on line N.",
+        (V, "extra: [route, approval]", "extra: [route, approval, ▶route]"),
+    ),
     "a suggestion given twice": (
         "this role is suggested twice; the first is on line N.",
         (V, "{treatment: liver_resection, role: liver_surgeon", "▶{treatment: prrt, role: nuclear_medicine_specialist"),
@@ -119,6 +135,10 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
     "a preferred name on a page": (
         "the vocabulary gives the preferred name; write another kind.",
         (ACORN, "kind: abbreviation", "kind: ▶preferred"),
+    ),
+    "a preferred name of our own": (
+        "the preferred name is that of the entry itself; write another kind.",
+        (V, "kind: misspelling", "kind: ▶preferred"),
     ),
     "a brand without a source": (
         "a brand needs a source; record it on the page that prints it.",

@@ -132,6 +132,10 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         "there is no facet 'sight'; did you mean 'site'?",
         (V, "core: [site,", "core: [▶sight,"),
     ),
+    "an unknown subject of a name of our own": (
+        "there is no treatment 'lanreotid'; did you mean 'lanreotide'?",
+        (V, "about: treatment/lanreotide", "about: ▶treatment/lanreotid"),
+    ),
     "an unknown suggestion": (
         "there is no role 'nuclear_specialist'; did you mean 'nuclear_medicine_specialist'?",
         (V, "role: nuclear_medicine_specialist, why", "role: ▶nuclear_specialist, why"),

@@ -145,7 +145,7 @@ def test_a_folder_in_the_place_of_the_file_is_said(database: Path) -> None:
         "[]",
         "{}",
         "[" * 60_000,
-        "x" * 70_000,
+        '{"file": "net.sqlite", "sha256": "", "length": 9, "content_version": 1, "schema_version": 1}' + " " * 70_000,
         '{"file": "net.sqlite", "sha256": "", "length": -1, "content_version": 1, "schema_version": 1}',
         '{"file": "net.sqlite", "sha256": "", "length": "9", "content_version": 1, "schema_version": 1}',
         '{"file": "net.sqlite", "sha256": "", "length": true, "content_version": 1, "schema_version": 1}',
