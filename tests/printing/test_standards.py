@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -102,7 +103,7 @@ def test_another_time_zone_and_another_folder_give_the_same_bytes(resources: Pat
     digests = {
         subprocess.run(
             [sys.executable, "-c", script, str(resources)],
-            cwd=folder, env={"TZ": zone, "PYTHONPATH": home}, capture_output=True, text=True, check=True,
+            cwd=folder, env=os.environ | {"TZ": zone, "PYTHONPATH": home}, capture_output=True, text=True, check=True,
         ).stdout
         for zone, folder in (("Pacific/Kiritimati", tmp_path), ("America/Los_Angeles", Path.home()))
     }  # fmt: skip
