@@ -12,9 +12,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$", max_lengt
 StatementId = Annotated[str, StringConstraints(pattern=r"^[a-z]+-[0-9]{3}$")]
 """A statement's authored id: its source's id, a hyphen and three digits, such as ``ccs-014``. Never reused."""
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)
-]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
 """One or two sentences in our own words; never empty."""
 
 

@@ -37,9 +37,7 @@ AspectName = Literal[
 ]
 StrengthName = Literal["states", "mainly", "may", "rarely", "not-suitable"]
 StandingName = Literal["quotation", "uncited", "promotional"]
-NameKindName = Literal[
-    "preferred", "alias", "abbreviation", "brand", "form", "misspelling"
-]
+NameKindName = Literal["preferred", "alias", "abbreviation", "brand", "form", "misspelling"]
 
 
 class CriterionEntry(Entry):
@@ -57,9 +55,7 @@ class SideEffectEntry(Entry):
     """A side effect that the statement names for the treatment it is about."""
 
     id: Id
-    qualifier: Text | None = Field(
-        default=None, description="A limit that the source puts on this row."
-    )
+    qualifier: Text | None = Field(default=None, description="A limit that the source puts on this row.")
     doubt: Text | None = Field(
         default=None,
         description="Why this row may be misprinted or misplaced in the source.",
@@ -92,12 +88,8 @@ class StatementEntry(Entry):
         default=(),
         description="Problems of the NET that the treatment is said to relieve.",
     )
-    problems: tuple[Id, ...] = Field(
-        default=(), description="Problems of the NET that are named, not relieved."
-    )
-    roles: tuple[Id, ...] = Field(
-        default=(), description="Care roles that the source links with the subject."
-    )
+    problems: tuple[Id, ...] = Field(default=(), description="Problems of the NET that are named, not relieved.")
+    roles: tuple[Id, ...] = Field(default=(), description="Care roles that the source links with the subject.")
     tests: tuple[Id, ...] = ()
     schedules: tuple[Id, ...] = ()
     services: tuple[Id, ...] = ()
@@ -124,9 +116,7 @@ class NameEntry(Entry):
 class PassageEntry(Entry):
     """A paragraph, list or heading of the page and what it became."""
 
-    place: Text = Field(
-        description="Section (a heading lost in extraction in brackets) and paragraph: '[Surgery] ¶2'."
-    )
+    place: Text = Field(description="Section (a heading lost in extraction in brackets) and paragraph: '[Surgery] ¶2'.")
     statements: tuple[StatementEntry, ...] = ()
     names: tuple[NameEntry, ...] = ()
     nothing: Text | None = Field(

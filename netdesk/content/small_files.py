@@ -22,14 +22,10 @@ class SourceEntry(Entry):
     """One source page and who publishes it."""
 
     id: Id
-    short_name: Text = Field(
-        description="What stands on a source chip, such as 'NECA'."
-    )
+    short_name: Text = Field(description="What stands on a source chip, such as 'NECA'.")
     title: Text
     publisher: Text
-    publisher_basis: Text = Field(
-        description="How the publisher is known: stated on the page, or matched."
-    )
+    publisher_basis: Text = Field(description="How the publisher is known: stated on the page, or matched.")
     publisher_kind: Literal["charity", "provider", "company", "media"]
     region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     region_name: Text
@@ -58,9 +54,7 @@ class DisagreementEntry(Entry):
     id: Id
     title: Text
     treatments: tuple[Id, ...] = ()
-    note: Text = Field(
-        description="One sentence of ours that names the difference and takes no side."
-    )
+    note: Text = Field(description="One sentence of ours that names the difference and takes no side.")
     sides: tuple[SideEntry, ...] = Field(min_length=2)
 
 

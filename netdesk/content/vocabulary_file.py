@@ -54,9 +54,7 @@ class TreatmentEntry(Entry):
     source_error: Text | None = None
     confirm: Text | None = None
     see_also: tuple[Id, ...] = ()
-    parts: tuple[Id, ...] = Field(
-        default=(), description="The treatments that a combination joins."
-    )
+    parts: tuple[Id, ...] = Field(default=(), description="The treatments that a combination joins.")
     drugs: tuple[Id, ...] = Field(default=(), description="The drugs of a regimen.")
     alert: Id | None = Field(
         default=None,
@@ -66,9 +64,7 @@ class TreatmentEntry(Entry):
         default=None,
         description="A caution (advice id) that cannot be separated from it.",
     )
-    requires: Id | None = Field(
-        default=None, description="A receptor value without which it is not used."
-    )
+    requires: Id | None = Field(default=None, description="A receptor value without which it is not used.")
     needs_test: Id | None = None
     children: tuple[TreatmentEntry, ...] = ()
 
@@ -79,9 +75,7 @@ class FacetValueEntry(Entry):
     id: Id
     name: Text
     broader_of: tuple[Id, ...] = ()
-    pseudo_value: Flag = Field(
-        default=False, description="Shown in the detail, never a filter."
-    )
+    pseudo_value: Flag = Field(default=False, description="Shown in the detail, never a filter.")
 
 
 class FacetOrder(Entry):
