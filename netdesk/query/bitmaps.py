@@ -1,7 +1,7 @@
 """Sets of treatments as whole numbers: bit *n* stands for the treatment in row *n*.
 
 An AND over 100,000 treatments takes a microsecond and ``int.bit_count`` counts as fast, so the counts of all filter
-values follow every click (docs/decisions/0002-filters-as-bitmaps.md).
+values follow every click (docs/decisions/0004-filters-as-bitmaps.md).
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def unknown(what: str, asked: str, known: Mapping[str, Sequence[str]]) -> Unknow
 
 
 def _likeness(asked: str, names: Iterable[str]) -> float:
-    """How likely one of the names was meant: 2 for the same words, above 1 where they begin its words, else letters."""
+    """How likely one of the names was meant: above 1 where what was asked begins its words, else by letters alike."""
     from difflib import SequenceMatcher  # only an error needs it, and the window starts without it
 
     wanted = _words(asked)
@@ -36,8 +36,6 @@ def _likeness(asked: str, names: Iterable[str]) -> float:
     for name in names:
         words = _words(name)
         letters.set_seq1(" ".join(words))
-        if words == wanted:
-            return 2.0
         if wanted and all(any(word.startswith(start) for word in words) for start in wanted):
             best = max(best, 1.0 + letters.ratio() / 2)
         elif letters.real_quick_ratio() > best and letters.quick_ratio() > best:

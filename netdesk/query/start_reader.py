@@ -13,7 +13,7 @@ from netdesk.model.kinds import DatedBasis, PublisherKind, Strength
 from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.treatment_row import TreatmentRow
-from netdesk.query.facet_index import FacetIndex, Said
+from netdesk.query.facet_index import FacetIndex, Said, ValueKey
 from netdesk.query.treatment_tree import TreatmentNode, TreatmentTree
 
 _TEXTS_IN_A_ROW: Final = 2
@@ -141,20 +141,25 @@ class StartReader:
 
     def facet_index(self, tree: TreatmentTree) -> FacetIndex:
         """What filters ask: every criterion that may be shown as guidance (guard G20), without pseudo-values."""
-        row_of = {node.id: number for number, node in enumerate(tree)}
-        steps = self._connection.rows("SELECT facet_id, broader, narrower FROM facet_narrower")
         return FacetIndex(
-            size=len(row_of),
-            said=self._criteria(row_of),
-            steps_down=[((row["facet_id"], row["broader"]), (row["facet_id"], row["narrower"])) for row in steps],
+            size=len(tree),
+            said=self.said(tree),
+            steps_down=self.steps_down(),
             required={
-                row_of[node.id]: above.required
-                for node in tree
+                number: above.required
+                for number, node in enumerate(tree)
                 if (above := tree.requiring(node.id)) is not None and above.required is not None
             },
         )
 
-    def _criteria(self, row_of: Mapping[str, int]) -> Iterator[Said]:
+    def steps_down(self) -> list[tuple[ValueKey, ValueKey]]:
+        """Pairs of a broader and a narrower value, one step each."""
+        rows = self._connection.rows("SELECT facet_id, broader, narrower FROM facet_narrower")
+        return [((row["facet_id"], row["broader"]), (row["facet_id"], row["narrower"])) for row in rows]
+
+    def said(self, tree: TreatmentTree) -> Iterator[Said]:
+        """The criteria of statements that may be shown as guidance, without pseudo-values."""
+        row_of = {node.id: number for number, node in enumerate(tree)}
         for row in self._connection.rows(
             """
             SELECT s.subject_id, c.facet_id, c.value_id, c.strength

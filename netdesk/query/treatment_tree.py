@@ -47,6 +47,9 @@ class TreatmentTree:
     def __iter__(self) -> Iterator[TreatmentNode]:
         return iter(self._nodes.values())
 
+    def __len__(self) -> int:
+        return len(self._nodes)
+
     def __contains__(self, treatment_id: str) -> bool:
         return treatment_id in self._nodes
 

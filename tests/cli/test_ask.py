@@ -14,6 +14,7 @@ from netdesk.db.connection import Connection
 from netdesk.environment import Environment
 from netdesk.model import standing_lines
 from tests.library import build_library
+from tests.query.altered_library import altered_library
 
 NOON = datetime.datetime(2026, 11, 22, 12)
 
@@ -133,10 +134,25 @@ def test_g9_signs_of_the_net_stand_under_a_heading_of_their_own(database: Path) 
     assert "Redness of the face or neck" in signs
 
 
+def test_g16_what_asks_to_report_symptoms_stands_with_the_side_effects(tmp_path: Path) -> None:
+    further = """
+      - id: elder-008
+        about: advice/report_flushing
+        aspect: other
+        strength: states
+        text: New symptoms should be reported.
+"""
+    altered_library(tmp_path, {"pages/elder.yaml": ("", further)}).close()
+    for arguments in (["effects", "surgery"], ["treatment", "surgery"]):
+        out = Asked(tmp_path / "net.sqlite", *arguments).out
+        assert "- New symptoms should be reported. [Elder" in out.split("Report new or worsening symptoms")[1]
+
+
 def test_g3_g15_alerts_and_cautions_come_before_everything_said(database: Path) -> None:
     surgery = Asked(database, "treatment", "liver_resection").out
     assert surgery.index("! Carcinoid crisis") < surgery.index("When it is used")
     assert standing_lines.CRISIS_POINTER in surgery
+    assert "- In rare cases surgery can set off a carcinoid crisis. [Daisy" in surgery
     vitamins = Asked(database, "effects", "vitamins").words
     assert "High doses of vitamins can do harm. [Birch Clinics" in vitamins
 

@@ -21,5 +21,6 @@ def test_rows_come_back_as_they_were_put_in_and_in_order(flags: list[bool]) -> N
 
 
 def test_everything_is_all_rows_also_where_there_are_none() -> None:
-    assert bitmaps.select("abc", bitmaps.everything(3)) == ("a", "b", "c")
+    assert bitmaps.everything(3) == 0b111
+    assert bitmaps.select("abc", 0b111) == ("a", "b", "c")
     assert bitmaps.select((), bitmaps.everything(0)) == ()

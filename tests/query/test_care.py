@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from netdesk.model.kinds import Basis
 from netdesk.query.reference import Reference
+from tests.query.altered_library import altered_library
 
 
 def test_a_stated_role_comes_before_a_suggested_one_and_each_link_says_for_what(library: Reference) -> None:
@@ -11,6 +14,18 @@ def test_a_stated_role_comes_before_a_suggested_one_and_each_link_says_for_what(
     (link,) = suggested.links
     assert (suggested.role.id, link.basis, link.statement) == ("liver_surgeon", Basis.EDITORIAL, None)
     assert link.why == "By the name of the role; no page links the two."
+
+
+def test_the_links_of_a_treatment_are_stated_first(library: Reference) -> None:
+    links = library.treatment("liver_resection").roles
+    assert [link.basis for link in links] == [Basis.STATED, Basis.STATED, Basis.EDITORIAL]
+
+
+def test_ids_in_our_reasons_are_written_out(tmp_path: Path) -> None:
+    reasons = {"vocabulary.yaml": ("why: By the name of the role.}", "why: daisy names it for liver_resection}")}
+    with altered_library(tmp_path, reasons) as library:
+        (suggested,) = library.roles(["prrt"])
+    assert suggested.links[0].why == "Daisy names it for Liver resection."
 
 
 def test_a_treatment_takes_the_roles_of_what_stands_above_it_labelled_so(library: Reference) -> None:

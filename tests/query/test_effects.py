@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from netdesk.model.kinds import Standing
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect
 from netdesk.query.reference import Reference
+from tests.query.altered_library import altered_library
 
 
 def effect(answer: EffectsAnswer, effect_id: str) -> MergedEffect:
@@ -139,6 +142,22 @@ def test_the_doubtful_second_prrt_list_never_reaches_somatostatin_analogues(bund
     assert "carcinoid_syndrome_flare" not in {row.effect.id for row in analogues.rows}
     flare = effect(bundled.effects(["prrt"]), "carcinoid_syndrome_flare")
     assert all(mention.doubt for mention in flare.mentions)
+
+
+def test_g20_a_patient_s_words_list_no_side_effect(tmp_path: Path) -> None:
+    words = """
+      - id: cedar-008
+        about: treatment/octreotide
+        aspect: side_effect
+        strength: states
+        text: "A patient says: it made me sick."
+        standing: quotation
+        side_effects:
+          - {id: nausea}
+"""
+    with altered_library(tmp_path, {"pages/cedar.yaml": ("", words)}) as library:
+        assert library.treatment("octreotide").effects == ()
+        assert [said.treatment.id for said in library.effects(["octreotide"]).said_of_group] == ["octreotide"]
 
 
 def test_no_treatments_give_an_empty_answer(library: Reference) -> None:

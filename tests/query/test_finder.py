@@ -113,6 +113,17 @@ def test_g17_an_earlier_filter_is_named_where_only_its_removal_helps(library: Re
     assert ids(found.with_facet_not_stated) == ["targeted_therapy"]
 
 
+def test_g17_the_filter_whose_removal_helps_is_named_although_another_was_added_later(library: Reference) -> None:
+    found = find(library, "receptor=sstr_high", "site=pancreas", "grade=low_grade")
+    assert found.emptied_by is not None
+    assert found.emptied_by.id == "sstr_high"
+
+
+def test_a_result_that_is_not_empty_blames_no_filter(library: Reference) -> None:
+    found = find(library, "site=pancreas", "grade=low_grade")
+    assert (len(found.matches), found.emptied_by, found.with_facet_not_stated) == (1, None, ())
+
+
 def test_g17_where_no_single_removal_helps_the_filter_whose_adding_emptied_it_is_named(library: Reference) -> None:
     found = find(library, "site=pancreas", "receptor=not_tested", "approval=approved", "grade=high_grade_3")
     assert found.emptied_by is not None

@@ -9,6 +9,7 @@ from netdesk.db.errors import ContentDamagedError
 from netdesk.model.filters import NOT_STATED
 from netdesk.query.errors import UnknownIdError
 from netdesk.query.reference import Reference
+from tests.query.altered_library import altered_library
 
 
 def test_the_release_and_the_sources_are_there_at_once(library: Reference) -> None:
@@ -40,8 +41,37 @@ def test_where_nobody_says_when_it_is_used_the_purpose_stands_and_then_what_can_
     assert rows["chemotherapy"] == ""
 
 
-def test_g20_neither_rows_nor_lists_hold_what_is_not_guidance(library: Reference) -> None:
-    assert not any("breakthrough" in row.when_used or "Most people" in row.when_used for row in library.rows)
+def test_the_purpose_stands_before_what_can_be_filtered_even_where_it_is_said_later(tmp_path: Path) -> None:
+    further = """
+      - id: elder-008
+        about: treatment/cryoablation
+        aspect: what_is_done
+        strength: states
+        text: It goes to the stomach.
+        criteria: [{facet: site, value: stomach}]
+      - id: elder-009
+        about: treatment/cryoablation
+        aspect: purpose
+        strength: states
+        text: It is meant to relieve.
+"""
+    with altered_library(tmp_path, {"pages/elder.yaml": ("", further)}) as library:
+        rows = {row.id: row.when_used for row in library.rows}
+    assert rows["cryoablation"] == "It is meant to relieve."
+
+
+def test_g20_a_patient_s_words_never_stand_as_when_it_is_used(tmp_path: Path) -> None:
+    words = """
+      - id: cedar-008
+        about: treatment/targeted_therapy
+        aspect: when_used
+        strength: states
+        text: "A patient says: I took it early."
+        standing: quotation
+"""
+    with altered_library(tmp_path, {"pages/cedar.yaml": ("", words)}) as library:
+        rows = {row.id: row.when_used for row in library.rows}
+    assert rows["targeted_therapy"] == "Targeted drugs may be used for a low-grade tumour of the pancreas."
 
 
 def test_a_row_is_found_by_every_name_also_by_those_of_a_regimen_s_drugs(library: Reference) -> None:

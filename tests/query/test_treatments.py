@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.errors import UnknownIdError
 from netdesk.query.reference import Reference
+from tests.query.altered_library import altered_library
 
 
 def ids(statements: Iterable[Statement]) -> list[str]:
@@ -68,6 +70,12 @@ def test_statements_about_something_else_that_name_it_are_told_apart(library: Re
     assert "acorn-006" not in ids(analogues.statements)
 
 
+def test_a_treatment_s_own_statement_that_names_it_again_is_not_shown_twice(tmp_path: Path) -> None:
+    naming_itself = ("treatments: [somatostatin_analogues]", "treatments: [somatostatin_analogues, prrt]")
+    with altered_library(tmp_path, {"pages/acorn.yaml": naming_itself}) as library:
+        assert library.treatment("prrt").mentioned_in == ()
+
+
 def test_g13_a_regimen_names_its_drugs_and_brings_what_is_said_of_them(library: Reference) -> None:
     regimen = library.treatment("carboplatin_etoposide")
     assert regimen.drugs == ("Carboplatin", "Etoposide")
@@ -109,7 +117,8 @@ def test_g7_without_a_list_of_its_own_the_nearest_ancestor_s_is_said_of_the_grou
     assert regimen.group_effects is not None
     assert (regimen.group_effects.group_id, len(regimen.group_effects.mentions)) == ("chemotherapy", 3)
     assert {mention.treatment_id for mention in regimen.group_effects.mentions} == {"chemotherapy"}
-    assert library.treatment("prrt").group_effects is None
+    lutate = library.treatment("lutate")
+    assert (len(lutate.effects), lutate.group_effects) == (2, None)
     assert library.treatment("targeted_therapy").group_effects is None
 
 

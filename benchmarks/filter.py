@@ -1,0 +1,195 @@
+"""Filtering: from a keystroke or a filter click until table and counts are painted.
+
+Against a QSortFilterProxyModel with the same filters over the same rows and no counts, in turn, offscreen; medians.
+Run with ``python benchmarks/filter.py [ROUNDS [SIZE …]]``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import os
+import platform
+import random
+import statistics
+import sys
+import time
+from collections import defaultdict
+from typing import Final
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QTableView
+
+from netdesk.db.connection import Connection
+from netdesk.environment import Environment
+from netdesk.model.filters import NOT_STATED, FacetValue, Filters, Found
+from netdesk.model.treatment_row import TreatmentRow
+from netdesk.query.facet_index import FacetIndex, Said
+from netdesk.query.finder import Finder
+from netdesk.query.folding import plain
+from netdesk.query.start_reader import StartReader
+from netdesk.ui.models.ticked_treatments import TickedTreatments
+from netdesk.ui.models.treatment_table_model import TreatmentTableModel
+from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.filter_panel import FilterPanel
+from netdesk.ui.widgets.treatment_table import TreatmentTable
+
+ROUNDS: Final = 5
+SIZES: Final = (87, 10_000, 100_000)
+ASKED: Final = (
+    Filters(values=(FacetValue("spread", "liver_metastases", ""),)),
+    Filters(values=(FacetValue("spread", "liver_metastases", ""), FacetValue("route", NOT_STATED, ""))),
+    Filters(values=(FacetValue("site", "pancreas", ""), FacetValue("site", "lung", ""))),
+    Filters("l"),
+    Filters("li"),
+    Filters("liver"),
+    Filters(),
+)
+"""Clicks and keystrokes, one after the other."""
+
+
+class Treatments:
+    """The bundled treatments again and again, each copy said for a part of its original's values (seeded)."""
+
+    def __init__(self, connection: Connection, size: int) -> None:
+        start = StartReader(connection)
+        tree = start.tree()
+        originals = start.rows(tree, start.sources())
+        said_of: defaultdict[int, list[Said]] = defaultdict(list)
+        for said in start.said(tree):
+            said_of[said.row].append(said)
+        chance = random.Random(1)
+        self.rows: list[TreatmentRow] = []
+        self.said: list[Said] = []
+        for number in range(size):
+            copy, original = divmod(number, len(originals))
+            row = originals[original]
+            name = f"{row.name} {copy}" if copy else row.name
+            self.rows.append(dataclasses.replace(row, id=f"{row.id}_{copy}", name=name, names=(*row.names, name)))
+            kept = (said for said in said_of[original] if not copy or chance.random() < 0.8)
+            self.said += (said._replace(row=number) for said in kept)
+        self.facets = start.facets()
+        self.steps_down = start.steps_down()
+        self.finder = Finder(self.rows, self.facets, FacetIndex(size, self.said, self.steps_down))
+
+
+class FilterProxy(QSortFilterProxyModel):
+    """What one would write first: a proxy over the table that looks at every row."""
+
+    def __init__(self, treatments: Treatments) -> None:
+        super().__init__()
+        self._rows = treatments.rows
+        self._values: list[defaultdict[str, set[str]]] = [defaultdict(set) for _ in treatments.rows]
+        broader_of = defaultdict(set)
+        for broader, narrower in treatments.steps_down:
+            broader_of[narrower].add(broader)
+        for said in treatments.said:
+            waiting = [said.value] if said.suits else []
+            while waiting:
+                facet, value = waiting.pop()
+                self._values[said.row][facet].add(value)
+                waiting += broader_of[facet, value]
+        self._filters = Filters()
+        self._asked: dict[str, set[str]] = {}
+
+    def set_filters(self, filters: Filters) -> None:
+        """Filter anew."""
+        self._filters = filters
+        self._asked = {}
+        for value in filters.values:
+            self._asked.setdefault(value.facet_id, set()).add(value.id)
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802, ARG002
+        """Whether the words begin words of a name and every facet has one of its values."""
+        values = self._values[source_row]
+        return all(
+            values[facet] & asked or (NOT_STATED in asked and not values[facet]) for facet, asked in self._asked.items()
+        ) and all(
+            any(f" {word}" in f" {plain(name)}" for name in self._rows[source_row].names)
+            for word in plain(self._filters.text).split()
+        )
+
+
+class Ours:
+    """The window's filter panel and table."""
+
+    def __init__(self, treatments: Treatments, theme: Theme) -> None:
+        self._finder = treatments.finder
+        self._panel = FilterPanel(treatments.facets, theme)
+        self._table = TreatmentTable(TickedTreatments(), theme, datetime.datetime.now().date())
+        for widget, width in ((self._panel, 260), (self._table, 900)):
+            widget.resize(width, 640)
+            widget.show()
+
+    def ask(self, filters: Filters) -> None:
+        """Filter and paint."""
+        found: Found = self._finder.find(filters)
+        self._panel.set_answer(filters.values, found.counts)
+        self._table.set_found(found)
+        self._panel.tree.viewport().repaint()
+        self._table.viewport().repaint()
+
+
+class Theirs:
+    """A table over a proxy over the same model."""
+
+    def __init__(self, treatments: Treatments) -> None:
+        self._model = TreatmentTableModel(TickedTreatments(), datetime.datetime.now().date())
+        self._model.set_found(treatments.finder.find(Filters()))
+        self._proxy = FilterProxy(treatments)
+        self._proxy.setSourceModel(self._model)
+        self._table = QTableView()
+        self._table.setModel(self._proxy)
+        self._table.resize(900, 640)
+        self._table.show()
+
+    def ask(self, filters: Filters) -> None:
+        """Filter and paint."""
+        self._proxy.set_filters(filters)
+        self._table.viewport().repaint()
+
+
+def seconds_to_ask(side: Ours | Theirs, filters: Filters) -> float:
+    """How long it takes until the answer is painted."""
+    QApplication.processEvents()
+    started = time.perf_counter()
+    side.ask(filters)
+    return time.perf_counter() - started
+
+
+def measure(connection: Connection, theme: Theme, size: int, rounds: int) -> None:
+    """Print ``filter SIZE ratio (a ms, b ms)``, and the 95th percentile of ours."""
+    treatments = Treatments(connection, size)
+    sides: tuple[Ours | Theirs, ...] = (Ours(treatments, theme), Theirs(treatments))
+    times: tuple[list[float], list[float]] = ([], [])
+    for filters in ASKED * rounds:
+        for side, measured in zip(sides, times, strict=True):
+            measured.append(seconds_to_ask(side, filters))
+    a, b = (1000 * statistics.median(measured) for measured in times)
+    slow = 1000 * sorted(times[0])[int(0.95 * len(times[0]))]
+    print(f"filter {size} {a / b:.4f} ({a:.2f} ms, {b:.2f} ms), ours at the 95th percentile {slow:.2f} ms")
+
+
+def main() -> None:
+    """Measure every size and print machine and date."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    sizes = [int(size) for size in sys.argv[2:]] or SIZES
+    environment = Environment.of_this_machine()
+    application = QApplication(sys.argv[:1])
+    theme = Theme(environment.resources / "theme", "light", QFont(application.font()))
+    theme.dress(application)
+    with Connection.open(environment.content_database) as connection:
+        for size in sizes:
+            measure(connection, theme, size, rounds)
+    print(
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}, "
+        f"{datetime.datetime.now().date().isoformat()}, medians of {rounds} rounds of {len(ASKED)} filters"
+    )
+
+
+if __name__ == "__main__":
+    main()
