@@ -278,9 +278,11 @@ CREATE VIEW v_statement_standing AS
 SELECT id AS statement_id, standing, regulator FROM statement
 WHERE standing <> 'said' OR regulator IS NOT NULL ORDER BY position;
 
+-- What may be filtered by: criteria of quotations and of uncited praise or figures are not among them (guard G20).
 CREATE VIEW v_criterion AS
 SELECT s.subject_id AS treatment_id, c.facet_id AS facet, c.value_id AS value, s.source_id, c.strength, c.statement_id
-FROM criterion AS c JOIN statement AS s ON s.id = c.statement_id ORDER BY s.position, c.position;
+FROM criterion AS c JOIN statement AS s ON s.id = c.statement_id
+WHERE s.standing = 'said' ORDER BY s.position, c.position;
 
 CREATE VIEW v_side_effect AS
 SELECT s.subject_id AS treatment_id, e.side_effect_id, s.source_id, e.statement_id, e.doubt, e.qualifier
