@@ -45,12 +45,10 @@ application.exec()
 
 OURS: Final = """
 import sys
-from netdesk.ui.widgets import treatment_table
-
-paint = treatment_table.TreatmentTable.paintEvent
+import netdesk.ui.app
 
 def paint_and_tell(table, event):
-    paint(table, event)
+    QTableView.paintEvent(table, event)
     if table.model().rowCount() > 80:
         QTimer.singleShot(0, painted)
 
@@ -58,13 +56,19 @@ def painted():
     print(time.monotonic(), flush=True)
     QApplication.exit()
 
-treatment_table.TreatmentTable.paintEvent = paint_and_tell
-import time
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from netdesk.ui.app import main
+class Watch:
+    def find_spec(self, name, path, target=None):
+        if name == "netdesk.ui.main_window":  # from here on, everything that is painted with is imported
+            sys.meta_path.remove(self)
+            import netdesk.ui.widgets.treatment_table as module
+            module.TreatmentTable.paintEvent = paint_and_tell
+            global QTableView, QTimer, QApplication, time
+            import time
+            from PySide6.QtCore import QTimer
+            from PySide6.QtWidgets import QApplication, QTableView
 
-main([])
+sys.meta_path.insert(0, Watch())
+netdesk.ui.app.main([])
 """
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netdesk.model.kinds import DatedBasis, PublisherKind, Strength
-from netdesk.model.source import Source
-from netdesk.model.statement import Statement
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netdesk.model.source import Source
+    from netdesk.model.statement import Statement
 
 MONTHS: Final = (
     "Jan",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -70,6 +69,8 @@ class FirstWindow(QObject):
         self._lock.unlock()
 
     def _name(self) -> str:
+        import hashlib
+
         return f"netdesk-{hashlib.sha256(os.fsencode(self._folder)).hexdigest()[:16]}"
 
     @Slot()

@@ -22,6 +22,7 @@ from netdesk.query.reference import Reference
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.settings import Settings
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.filter_panel import FilterPanel
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +117,7 @@ def open_window(
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        qtbot.waitUntil(lambda: all(panel.is_filled() for panel in window.findChildren(FilterPanel)))
         kept.append(window)
         return window
 

@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from netdesk import __version__
 from netdesk.environment import Environment
-from netdesk.ui.app import main, open_content, run
+from netdesk.ui.app import main, open_content
+from netdesk.ui.desktop import run
 from netdesk.ui.first_window import FirstWindow
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.settings import FILE_NAME
@@ -51,7 +52,7 @@ def started(environment: Environment, chosen: Path | None, look: Callable[[MainW
     QTimer.singleShot(300, look_and_close)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    return run(application, environment, chosen)
+    return run(application, environment, *open_content(environment, chosen))
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ def test_without_any_content_the_program_says_so_and_ends_with_status_1(
     environment: Environment, tmp_path: Path, messages: list[str], qapp: QApplication
 ) -> None:
     nothing = dataclasses.replace(environment, content_database=tmp_path / "net.sqlite")
-    assert run(qapp, nothing, None) == 1
+    assert run(qapp, nothing, *open_content(nothing, None)) == 1
     assert "cannot be read" in messages[0]
 
 

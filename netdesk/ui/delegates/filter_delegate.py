@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from netdesk.ui.delegates.marks import BOX, paint_chevron, paint_tick_box
 from netdesk.ui.models.filter_tree_model import COUNT_ROLE
@@ -43,14 +43,11 @@ class FilterDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one line."""
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.colour("hover"))
         if index.data(Qt.ItemDataRole.CheckStateRole) is None:
             self._paint_heading(painter, rect, index)
         else:
             self._paint_value(painter, rect, index)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("accent"), 2))

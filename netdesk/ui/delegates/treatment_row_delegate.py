@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.ui.delegates.marks import BOX, paint_tick_box
 from netdesk.ui.models.treatment_table_model import HEADING_ROLE, SHORT_ROLE, Column
@@ -37,7 +37,7 @@ class TreatmentRowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("ground"))
             self._paint_text(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), text, self._bold)
             return
-        self._paint_ground(painter, option, index, rect)
+        self._paint_ground(painter, index, rect)
         left = _PADDING
         if index.column() == Column.TREATMENT:
             ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
@@ -67,14 +67,11 @@ class TreatmentRowDelegate(QStyledItemDelegate):
         width = self._metrics.horizontalAdvance(str(index.data())) + 3 * _PADDING + BOX
         return QSize(width, self._metrics.height() + 2 * _PADDING)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect) -> None:
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
+    def _paint_ground(self, painter: QPainter, index: AnyIndex, rect: QRect) -> None:
+        if index.row() == self._view.currentIndex().row():
             painter.fillRect(rect, self._theme.colour("accent_soft"))
             if index.column() == Column.TREATMENT:
                 painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.colour("hover"))
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
@@ -120,6 +120,12 @@ class TreatmentsPage(Page):
         """Ask for a roster for the treatment shown."""
         if self._detail:
             self._detail.want_team()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The table comes first: once it is painted, the filters are filled in."""
+        super().paintEvent(event)
+        if not self._panel.is_filled():
+            QTimer.singleShot(0, self._panel.fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panes away or bring them back as the width asks."""

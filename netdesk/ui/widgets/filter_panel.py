@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.model.filters import Facet, FacetCount, FacetValue
-from netdesk.ui.delegates.filter_delegate import FilterDelegate
-from netdesk.ui.models.filter_tree_model import FilterTreeModel
 from netdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from netdesk.ui.models.filter_tree_model import FilterTreeModel
 
 
 class FilterPanel(QFrame):
@@ -33,14 +36,20 @@ class FilterPanel(QFrame):
         """Show the facets with nothing ticked."""
         super().__init__(parent)
         self.setProperty("look", "card")
-        self._model = FilterTreeModel(facets, self)
+        self._facets = facets
+        self._theme = theme
+        self._model: FilterTreeModel | None = None
+        self._values: tuple[FacetValue, ...] = ()
+        self._counts: tuple[FacetCount, ...] = ()
         title = QLabel(self.tr("Filters"))
         title.setProperty("look", "heading")
         self._clear = QPushButton(self.tr("Clear"))
         self._clear.setProperty("look", "link")
         self._clear.setAccessibleName(self.tr("Clear search and filters"))
         self._clear.clicked.connect(self._on_clear_clicked)
-        self.tree = self._made_tree(theme)
+        self.tree = QTreeView()
+        self.tree.setAccessibleName(self.tr("Filters"))
+        self.tree.setHeaderHidden(True)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 4, 0)
         head.addWidget(title)
@@ -51,36 +60,48 @@ class FilterPanel(QFrame):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.tree)
+
+    def is_filled(self) -> bool:
+        """Whether the facets are there."""
+        return self._model is not None
+
+    def fill(self) -> None:
+        """Write the facets into the panel; called when the table has been painted, which comes first."""
+        if self.is_filled():
+            return
+        from netdesk.ui.delegates.filter_delegate import FilterDelegate
+        from netdesk.ui.models.filter_tree_model import FilterTreeModel
+
+        self._model = FilterTreeModel(self._facets, self)
         self._model.values_changed.connect(self.values_changed)
+        self.set_answer(self._values, self._counts)
+        self.tree.setItemDelegate(FilterDelegate(self._theme, self.tree))
+        self._set_up_tree(self._model)
 
     def set_answer(self, values: tuple[FacetValue, ...], counts: tuple[FacetCount, ...]) -> None:
         """Show which values are asked for and what each would give."""
-        self._model.set_values(values)
-        self._model.set_counts(counts)
+        self._values, self._counts = values, counts
+        if self._model is not None:
+            self._model.set_values(values)
+            self._model.set_counts(counts)
 
     def set_clear_enabled(self, enabled: bool) -> None:
         """Whether there is anything to clear."""
         self._clear.setEnabled(enabled)
 
-    def _made_tree(self, theme: Theme) -> QTreeView:
-        tree = QTreeView()
-        tree.setModel(self._model)
-        tree.setItemDelegate(FilterDelegate(theme, tree))
-        tree.setAccessibleName(self.tr("Filters"))
-        tree.setHeaderHidden(True)
+    def _set_up_tree(self, model: FilterTreeModel) -> None:
+        tree = self.tree
+        tree.setModel(model)
         tree.setRootIsDecorated(False)
         tree.setIndentation(0)
         tree.setExpandsOnDoubleClick(False)
-        tree.setMouseTracking(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        more = self._model.more_index().row()
-        for row in range(more):
-            tree.setExpanded(self._model.index(row, 0), True)
+        for row in range(model.more_index().row()):
+            tree.setExpanded(model.index(row, 0), True)
         tree.expanded.connect(self._on_tree_expanded)
-        return tree
 
     @Slot()
     def _on_clear_clicked(self) -> None:
@@ -89,6 +110,6 @@ class FilterPanel(QFrame):
     @Slot(QModelIndex)
     def _on_tree_expanded(self, index: QModelIndex) -> None:
         """Opening "More" opens what stands under it."""
-        if index == self._model.more_index():
+        if self._model is not None and index == self._model.more_index():
             for row in range(self._model.rowCount(index)):
                 self.tree.setExpanded(self._model.index(row, 0, index), True)

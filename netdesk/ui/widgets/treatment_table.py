@@ -47,7 +47,6 @@ class TreatmentTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
         self._set_up_headers()
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
@@ -63,7 +62,6 @@ class TreatmentTable(QTableView):
         if line >= 0:
             self.setCurrentIndex(self._model.index(line, Column.TREATMENT))
         selection.blockSignals(was_blocked)
-        self.viewport().update()
         if current and line < 0:
             self.treatment_chosen.emit("")
 
@@ -145,12 +143,13 @@ class TreatmentTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out until the reader has chosen widths."""
         super().resizeEvent(event)
-        self.setColumnHidden(Column.GROUP, self.viewport().width() < _NARROW)
+        width = self.maximumViewportSize().width()
+        self.setColumnHidden(Column.GROUP, width < _NARROW)
         if not self._widths:
             header = self.horizontalHeader()
             was_blocked = header.blockSignals(True)
             for column, share in _SHARES.items():
-                self.setColumnWidth(column, max(60, int(self.viewport().width() * share)))
+                self.setColumnWidth(column, max(60, int(width * share)))
             header.blockSignals(was_blocked)
 
     @Slot(int, int, int)

@@ -1,0 +1,108 @@
+"""The running program: the application's look, its one window, and what surrounds it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from netdesk.ui.failures import catch_unforeseen, show_failure, show_notice
+from netdesk.ui.first_window import FirstWindow
+from netdesk.ui.main_window import MainWindow
+from netdesk.ui.settings import Settings
+from netdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    import logging
+
+    from netdesk.environment import Environment
+    from netdesk.errors import NetdeskError
+    from netdesk.query.reference import Reference
+
+_AFTER_PAINT_MS: Final = 150
+
+
+def made_application() -> QApplication:
+    """The application in the style that the stylesheet is written for."""
+    QApplication.setStyle("fusion")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("netdesk")
+    application.setDesktopFileName("netdesk")
+    return application
+
+
+def run(
+    application: QApplication, environment: Environment, reference: Reference | None, failure: NetdeskError | None
+) -> int:
+    """Show the window until it is closed; the content is closed with it.
+
+    Args:
+        application: The one application.
+        environment: Where the program stands.
+        reference: The content to show, or None where there is none that can be used.
+        failure: Why another content than the one asked for is shown, or none.
+
+    Returns:
+        0, or 1 where there is no content.
+    """
+    catch_unforeseen()
+    theme = Theme(environment.resources / "theme", "light", application.font())
+    theme.dress(application)
+    first_window = FirstWindow(environment.user_cache)
+    if not first_window.claim() and first_window.call():
+        return 0
+    if failure is not None:
+        instead = QCoreApplication.translate("desktop", "The content that came with netdesk is shown instead.")
+        show_failure(None, failure, instead if reference is not None else "")
+    if reference is None:
+        return 1
+    with reference:
+        settings = Settings(environment.user_config)
+        window = MainWindow(reference, environment, theme, settings)
+        surroundings = _Surroundings(environment, first_window, window)
+        window.show()
+        QTimer.singleShot(_AFTER_PAINT_MS, surroundings.begin)
+        if settings.notice:
+            show_notice(window, settings.notice)
+        status = application.exec()
+        surroundings.end()
+        window.deleteLater()
+    return status
+
+
+class _Surroundings(QObject):
+    """What can wait until the window is painted: the log, the ear for second starts, and looking for garbage."""
+
+    def __init__(self, environment: Environment, first_window: FirstWindow, window: MainWindow) -> None:
+        super().__init__(window)
+        self._environment = environment
+        self._first_window = first_window
+        self._window = window
+        self._log: logging.Handler | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        from netdesk.logs import start_log
+
+        self._log = start_log(self._environment)
+        self._first_window.wanted.connect(self._on_first_window_wanted)
+        self._first_window.listen()
+        gc.freeze()
+        gc.enable()
+
+    def end(self) -> None:
+        self._first_window.release()
+        if self._log is not None:
+            import logging
+
+            logging.getLogger("netdesk").removeHandler(self._log)
+            self._log.close()
+
+    @Slot()
+    def _on_first_window_wanted(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
