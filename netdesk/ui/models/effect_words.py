@@ -107,7 +107,7 @@ def _of(row: MergedEffect, mention: EffectMention, words: str) -> str:
     """Words that belong to one mention of several never stand without saying to which."""
     if len(row.mentions) == 1:
         return words
-    return f"{mention.statement.source.short_name}, {mention.treatment_name}: {words}"
+    return f"{source_label(mention.statement.source)}, {mention.treatment_name}: {words}"
 
 
 def _tr(text: str) -> str:

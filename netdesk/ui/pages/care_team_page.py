@@ -72,9 +72,11 @@ class CareTeamPage(Page):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the sheet up to date."""
+        """Bring the sheet up to date, and begin at the people."""
         super().showEvent(event)
-        self._pause.start(0)
+        self._pause.start()
+        if not event.spontaneous() and self.isActiveWindow():
+            self.roster.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has no room for the sheet beside the roster."""
@@ -121,12 +123,12 @@ class CareTeamPage(Page):
     @Slot()
     def _on_roster_roster_changed(self) -> None:
         self._is_stale = True
+        self.preview_panel.expect_sheet()
         if self._beside.isVisible():
             self._pause.start()
 
     @Slot()
     def _on_pause_timeout(self) -> None:
-        self._pause.setInterval(_WAIT)
         if self._is_stale and self._beside.isVisible():
             self._is_stale = False
             self.preview_panel.show_sheet(self.sheet())

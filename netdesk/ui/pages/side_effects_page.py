@@ -84,9 +84,11 @@ class SideEffectsPage(Page):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow what was ticked on another page."""
+        """Follow what was ticked on another page, and begin at the list of treatments."""
         super().showEvent(event)
         self._refresh()
+        if not event.spontaneous() and self.isActiveWindow():
+            self.setup.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def preview(self) -> None:

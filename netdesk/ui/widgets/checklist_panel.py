@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,7 @@ _LOWEST_SAFEGUARDS: Final = 130
 
 _SHORTEST_TABLE: Final = 190
 _SHORTEST_LOWER: Final = 96
+_AROUND: Final = 4
 _CHIPS_FROM: Final = 430
 """The height of the card from which there is room for chips: the headings in the table do without them."""
 
@@ -204,7 +205,9 @@ class ChecklistPanel(QFrame):
     def _on_application_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """In a low window, what is in focus is brought into view."""
         if now is not None and self._filled.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now, 0, 4)
+            top = now.mapTo(self._filled, QPoint(0, 0)).y()
+            self._area.ensureVisible(0, top + now.height(), 0, _AROUND)
+            self._area.ensureVisible(0, top, 0, _AROUND)
 
     @Slot(str)
     def _on_chips_group_chosen(self, group_id: str) -> None:

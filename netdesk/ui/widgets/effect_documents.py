@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,15 +19,11 @@ if TYPE_CHECKING:
     from netdesk.model.statement import Statement
     from netdesk.ui.widgets.document_writer import DocumentWriter
 
-CRISIS: Final = "carcinoid_crisis"
-"""The alert that points to the clinic's own protocol (guard G3)."""
-
 
 def safeguards(writer: DocumentWriter, answer: EffectsAnswer) -> QTextDocument:
-    """Alerts, then what must be known first, then cautions; nothing where none travels with the treatments."""
+    """Alerts (guard G3), then what must be known first (G5), then cautions (G15); nothing where there is none."""
     for alert in answer.alerts:
-        pointer = f" {standing_lines.CRISIS_POINTER}" if alert.id == CRISIS else ""
-        with writer.box("alert", _tr("Alert: {0}.").format(alert.name) + pointer):
+        with writer.box("alert", _tr("Alert: {0}. {1}").format(alert.name, standing_lines.CRISIS_POINTER)):
             _by_source(writer, alert.statements[:1], "alert_text")
     for treatment, prerequisite in answer.prerequisites:
         needs = standing_lines.PREREQUISITE.format(value=prerequisite.value_name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from netdesk.ui.theme import Theme
@@ -20,6 +20,13 @@ class FittedView(StatementView):
 
     def take_document(self, document: QTextDocument) -> None:
         """Show a document and own it."""
+        document.setDocumentMargin(0)
+        end = QTextCursor(document)
+        end.movePosition(QTextCursor.MoveOperation.End)
+        if not end.block().text():  # Qt puts an empty line after a box
+            line = QTextBlockFormat()
+            line.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            end.setBlockFormat(line)
         super().take_document(document)
         self.setVisible(not document.isEmpty())
         self._fit()
@@ -38,4 +45,4 @@ class FittedView(StatementView):
     def _fit(self) -> None:
         document = self.document()
         document.setTextWidth(self.viewport().width())
-        self.setFixedHeight(min(int(document.size().height()) + 2 * self.frameWidth() + 4, self._highest))
+        self.setFixedHeight(min(int(document.size().height()) + 2 * self.frameWidth() + 2, self._highest))

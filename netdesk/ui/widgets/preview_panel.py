@@ -45,6 +45,7 @@ class PreviewPanel(QFrame):
         self._proof: Proof | None = None
         self._is_setting = False
         self._is_stale = False
+        self._is_behind = False
         self._is_writing = False
         self._done = ""
         self._notice = QLabel()
@@ -72,19 +73,32 @@ class PreviewPanel(QFrame):
         return self._proof
 
     @property
+    def is_ready(self) -> bool:
+        """Whether what is shown is the sheet asked for last, and may go to a printer or a file."""
+        waits = self._is_behind or self._is_stale or self._is_setting or self._is_writing
+        return self._proof is not None and not waits
+
+    @property
     def is_busy(self) -> bool:
         """Whether the sheet is on its way to a printer or a file."""
         return self._is_writing
 
+    def expect_sheet(self) -> None:
+        """Another sheet is about to come: what is shown may be looked at, but not go to paper any more."""
+        self._is_behind = True
+        self._allow()
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Set this sheet and show it when it is ready; the former one stays until then."""
         self._sheet = sheet
+        self._is_behind = False
         self._is_stale = True
         self._set_if_idle()
 
     def clear(self) -> None:
         """Forget the sheet and close its pages."""
         self._sheet = None
+        self._is_behind = False
         self._is_stale = False
         self._proof = None
         self.view.clear()
@@ -106,7 +120,7 @@ class PreviewPanel(QFrame):
         """Ask for a printer and print; where there is none, say so in a sentence."""
         from netdesk.ui.printer_output import print_pdf, printer_names
 
-        if self._proof is None or self._is_stale or self._is_writing:
+        if self._proof is None or not self.is_ready:
             return
         if not printer_names():
             self._say(self.tr("No printer is set up on this computer. Save as PDF works without one."))
@@ -124,7 +138,7 @@ class PreviewPanel(QFrame):
     @Slot()
     def save_sheet(self) -> None:
         """Ask for a file and save the sheet in it, tagged for screen readers."""
-        if self._proof is None or self._is_stale or self._is_writing:
+        if self._proof is None or not self.is_ready:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = str(Path(folder) / f"{self._file_name}.pdf")
@@ -184,9 +198,8 @@ class PreviewPanel(QFrame):
         task.failed.connect(on_failure)
 
     def _allow(self) -> None:
-        ready = self._proof is not None and not self._is_stale and not self._is_writing
-        self.print_button.setEnabled(ready)
-        self.save_button.setEnabled(ready)
+        self.print_button.setEnabled(self.is_ready)
+        self.save_button.setEnabled(self.is_ready)
 
     def _say(self, words: str) -> None:
         self._notice.setText(words)
@@ -195,7 +208,8 @@ class PreviewPanel(QFrame):
     @Slot(object)
     def _on_paper_paper_changed(self, _paper: object) -> None:
         if self._sheet is not None:
-            self.show_sheet(self._sheet)
+            self._is_stale = True
+            self._set_if_idle()
 
     @Slot(object)
     def _on_proof_succeeded(self, proof: Proof) -> None:

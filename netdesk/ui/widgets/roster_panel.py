@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,7 +39,7 @@ _NOTICE_SHARE: Final = 0.2
 
 
 class RosterPanel(QFrame):
-    """The left card of the page."""
+    """The left card of the page. Keys: Ins adds a person, Ctrl+Z brings back who was removed last."""
 
     roster_changed = Signal()
     """What stands on the sheet is another."""
@@ -90,6 +90,11 @@ class RosterPanel(QFrame):
         """What is said of the suggested roles scrolls where it would take the room of the people."""
         super().resizeEvent(event)
         self.notice.set_highest(int(self.height() * _NOTICE_SHARE))
+
+    def take_focus(self) -> None:
+        """Go to the people, or to the button that adds the first."""
+        first = self.table if self.model.people else self.empty.button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Take everybody out and clear the patient's name."""
@@ -161,6 +166,13 @@ class RosterPanel(QFrame):
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        for keys, slot in (
+            (Qt.Key.Key_Insert, self._on_add_clicked),
+            (QKeySequence.StandardKey.Undo, self.model.undo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self.model.people_changed.connect(self._on_model_people_changed)
         self.patient.textChanged.connect(self._on_patient_text_changed)
         self.table.role_chosen.connect(self._on_table_role_chosen)

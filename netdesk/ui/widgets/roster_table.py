@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from netdesk.model.care import Person
@@ -30,7 +30,7 @@ class RosterTable(QTableView):
     """People as rows that are typed into.
 
     Keys: typing, F2 or Return edits a cell, Tab goes to the next one while editing, Space on the star says whom to
-    ring first, Ins adds, Del removes, Ctrl+Z brings back, Alt+Shift+Up and Down move.
+    ring first, Del removes, Alt+Shift+Up and Down move.
     """
 
     role_chosen = Signal(str)
@@ -87,18 +87,14 @@ class RosterTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The table's own keys; the rest is Qt's."""
         moving = event.modifiers() == Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Insert:
-            self.add_person()
-        elif event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete:
             self.remove_current()
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self._model.undo()
         elif moving and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_current(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().column() == RosterColumn.KEY:
             self._tick_current()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._edit_current()
         else:
             super().keyPressEvent(event)
 
@@ -108,6 +104,12 @@ class RosterTable(QTableView):
         left = max(0, self.viewport().width() - sum(least for least, _ in _WIDTHS.values()))
         for column, (least, share) in _WIDTHS.items():
             self.setColumnWidth(column, least + int(left * share))
+
+    def _edit_current(self) -> None:
+        """Begin to edit; the Return that ends editing comes here too and must not begin it again."""
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        if not is_editing and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
 
     def _tick_current(self) -> None:
         index = self.currentIndex()

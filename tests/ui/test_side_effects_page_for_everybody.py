@@ -1,0 +1,102 @@
+"""The Side effects page by keyboard, by ear and in a small window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+
+from netdesk.ui.main_window import MainWindow
+from netdesk.ui.models.effects_model import EffectsColumn
+from tests.ui.sheets import CHECKED, chips_of, names_in, row_of, side_effects_of
+
+OpenWindow = Callable[..., MainWindow]
+
+
+def test_the_whole_page_can_be_walked_with_tab_and_every_stop_has_a_name(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = side_effects_of(window, "surgery", "prrt")
+    untick = next(button for button in page.findChildren(QPushButton) if button.text() == "Untick")
+    untick.setFocus()
+    stops: list[QWidget] = []
+    while (stop := QApplication.focusWidget()) not in stops:
+        assert stop is not None
+        stops.append(stop)
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    inside = [stop for stop in stops if page.isAncestorOf(stop)]
+    for wanted in (
+        page.setup.picker.search,
+        page.setup.picker.list,
+        page.setup.preview_button,
+        *chips_of(page).values(),
+        page.checklist.safeguards,
+        page.checklist.table,
+        page.checklist.own_row.words,
+        page.checklist.details,
+        page.checklist.signs,
+    ):
+        assert wanted in inside, wanted
+    assert len(stops) > len(inside)
+    assert [stop for stop in inside if not (stop.accessibleName() or getattr(stop, "text", str)())] == []
+    places = [stop.mapTo(page, QPoint(0, 0)) for stop in inside]
+    cards = [place.x() > page.checklist.x() for place in places]
+    assert cards == sorted(cards), "the left card comes before the right one"
+
+
+def test_a_screen_reader_hears_headers_ticks_and_remarks(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    model = page.checklist.model
+    heard = Qt.ItemDataRole.AccessibleTextRole
+    row = row_of(page, "Nausea")
+    assert model.index(row, EffectsColumn.ON_SHEET).data(heard) == "On sheet: yes"
+    effect = model.index(row, EffectsColumn.EFFECT).data(heard)
+    assert effect.startswith("Side effect: Nausea\n")
+    assert "This second list stands in another section of the page." in effect
+    flare = row_of(page, "Flare of carcinoid syndrome")
+    assert model.index(flare, EffectsColumn.ON_SHEET).data(heard) == "On sheet: always, this is an alert"
+
+
+def test_nothing_is_cut_off_at_900_by_500(open_window: OpenWindow) -> None:
+    window = open_window(900, 500)
+    page = side_effects_of(window, "surgery", "lutate", "vitamins", "targeted_therapy")
+    assert window.size().width() == 900
+    for button in (page.setup.preview_button, page.setup.all_rows_button):
+        below = button.mapTo(window, QPoint(0, button.height())).y()
+        assert below <= window.height()
+    for pane in page.panes():
+        pane.setFocus()
+        QApplication.processEvents()
+        if pane.isVisible():
+            assert pane.visibleRegion().boundingRect().height() >= min(pane.height(), 90), pane.accessibleName()
+
+
+def test_rows_grow_until_their_words_are_whole(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    table = page.checklist.table
+    heights = {name: table.rowHeight(row_of(page, name)) for name in names_in(page)}
+    assert heights["Nausea"] > heights["Anaemia"]
+    window = page.window()
+    window.resize(900, 700)
+    QApplication.processEvents()
+    assert table.rowHeight(row_of(page, "Nausea")) > heights["Nausea"]
+
+
+def test_the_tick_of_a_row_is_painted_where_it_is_clicked(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "chemotherapy")
+    index = page.checklist.model.index(row_of(page, "Nausea"), EffectsColumn.ON_SHEET)
+    picture = page.checklist.table.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    place = (page.checklist.table.visualRect(index).topLeft() + QPoint(12, 10)) * ratio
+    assert picture.pixelColor(place) == page._context.theme.colour("accent")
+    page.checklist.model.setData(index, Qt.CheckState.Unchecked, CHECKED)
+    picture = page.checklist.table.viewport().grab().toImage()
+    assert picture.pixelColor(place) != page._context.theme.colour("accent")
+
+
+def test_every_button_of_the_page_says_what_it_does(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    buttons = [button for button in buttons if not isinstance(button.parent(), QLineEdit)]
+    assert [button for button in buttons if not (button.text() or button.accessibleName())] == []
