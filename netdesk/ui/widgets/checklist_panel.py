@@ -34,15 +34,15 @@ if TYPE_CHECKING:
     from netdesk.model.side_effects import EffectsAnswer
     from netdesk.ui.pages.page import PageContext
 
-_SAFEGUARDS_SHARE: Final = 0.3
+_SAFEGUARDS_SHARE: Final = 0.36
 _LOWEST_SAFEGUARDS: Final = 130
 """The part of the card's height that the safeguards may take before they scroll, and what they may take at least."""
 
 _SHORTEST_TABLE: Final = 190
 _SHORTEST_LOWER: Final = 96
 _AROUND: Final = 4
-_CHIPS_FROM: Final = 430
-"""The height of the card from which there is room for chips: the headings in the table do without them."""
+_CHIPS_FROM: Final = 500
+"""The height below the safeguards from which there is room for chips: the headings in the table do without them."""
 
 
 class ChecklistPanel(QFrame):
@@ -151,6 +151,7 @@ class ChecklistPanel(QFrame):
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        self.safeguards.height_changed.connect(self._on_safeguards_height_changed)
         self.model.choice_changed.connect(self._on_model_choice_changed)
         self.table.line_chosen.connect(self._on_table_line_chosen)
         self.chips.group_chosen.connect(self._on_chips_group_chosen)
@@ -165,7 +166,12 @@ class ChecklistPanel(QFrame):
         return DocumentWriter(self._context.theme, self._context.today)
 
     def _show_chips(self) -> None:
-        self.chips.setVisible(self.chips.count > 0 and self.height() >= _CHIPS_FROM)
+        room = self.height() - (0 if self.safeguards.isHidden() else self.safeguards.maximumHeight())
+        self.chips.setVisible(self.chips.count > 0 and room >= _CHIPS_FROM)
+
+    @Slot()
+    def _on_safeguards_height_changed(self) -> None:
+        self._show_chips()
 
     @Slot()
     def _on_model_choice_changed(self) -> None:

@@ -28,9 +28,8 @@ def safeguards(writer: DocumentWriter, answer: EffectsAnswer) -> QTextDocument:
     for treatment, prerequisite in answer.prerequisites:
         needs = standing_lines.PREREQUISITE.format(value=prerequisite.value_name)
         with writer.box("caution", f"{treatment.name}. {needs}"):
-            if prerequisite.test_name:
-                writer.paragraph(_tr("Test: {0}").format(prerequisite.test_name), "caution_text")
-            _by_source(writer, prerequisite.statements, "caution_text")
+            test = _tr("Test: {0}.").format(prerequisite.test_name) if prerequisite.test_name else ""
+            _by_source(writer, prerequisite.statements, "caution_text", first=test)
     if answer.cautions:
         with writer.box("caution", _tr("Caution")):
             _by_source(writer, answer.cautions, "caution_text")
@@ -89,13 +88,19 @@ def _mention(writer: DocumentWriter, mention: EffectMention) -> None:
         writer.words(_tr(" Doubt: {0}").format(mention.doubt), "caution_text")
 
 
-def _by_source(writer: DocumentWriter, statements: Iterable[Statement], token: str) -> None:
-    """The words of each source together, followed by who says so, where and when (guard G1)."""
+def _by_source(writer: DocumentWriter, statements: Iterable[Statement], token: str, first: str = "") -> None:
+    """The words of each source together, followed by who says so, where and when (guard G1).
+
+    ``first`` are words of ours before the first source's.
+    """
     said: dict[Source, list[Statement]] = {}
     for statement in statements:
         said.setdefault(statement.source, []).append(statement)
     for of_source in said.values():
         writer.start_line()
+        if first:
+            writer.words(f"{first} ", token)
+            first = ""
         writer.words(" ".join(dict.fromkeys(statement.text for statement in of_source)), token)
         writer.sources_of(of_source)
 

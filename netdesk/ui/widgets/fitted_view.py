@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,9 @@ from netdesk.ui.widgets.statement_view import StatementView
 
 class FittedView(StatementView):
     """Shows a document in its full height, up to a limit, and nothing where it is empty."""
+
+    height_changed = Signal()
+    """It takes more or less room than before."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty and hidden."""
@@ -45,4 +49,7 @@ class FittedView(StatementView):
     def _fit(self) -> None:
         document = self.document()
         document.setTextWidth(self.viewport().width())
-        self.setFixedHeight(min(int(document.size().height()) + 2 * self.frameWidth() + 2, self._highest))
+        needed = min(int(document.size().height()) + 2 * self.frameWidth() + 2, self._highest)
+        if needed != self.maximumHeight():
+            self.setFixedHeight(needed)
+            self.height_changed.emit()
