@@ -229,6 +229,7 @@ def test_the_chosen_treatment_stays_chosen_while_the_table_changes(open_window: 
     treatments_page(window).open_treatment("lanreotide")
     table.sortByColumn(Column.TREATMENT, Qt.SortOrder.DescendingOrder)
     assert table.current_id() == "lanreotide"
+    assert [index.data() for index in table.selectionModel().selectedRows()] == ["Lanreotide"]
     QTest.keyClicks(search_of(window).search, "lan")
     assert table.current_id() == "lanreotide"
     QTest.keyClicks(search_of(window).search, "zzz")
@@ -247,7 +248,9 @@ def test_details_show_names_and_brands_by_region_and_the_summary_as_ours(open_wi
 
 
 def test_names_of_ours_that_only_help_to_find_are_not_shown(open_window: OpenWindow) -> None:
-    assert "lanriotide" not in words_of(details_of(open_window(), "lanreotide")._head)
+    window = open_window()
+    assert "lanriotide" not in words_of(details_of(window, "lanreotide")._head)
+    assert "_radio_" not in words_of(details_of(window, "prrt")._head)
 
 
 def test_where_no_source_says_when_it_is_used_the_page_says_so(open_window: OpenWindow) -> None:

@@ -68,10 +68,9 @@ class FilterDelegate(QStyledItemDelegate):
         other = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
         return model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Lines of one height, headings with air above."""
-        line = self._view.fontMetrics().height()
-        return QSize(100, line + (14 if index.data(Qt.ItemDataRole.CheckStateRole) is None else 8))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """Lines of one height."""
+        return QSize(100, self._view.fontMetrics().height() + 9)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         painter.setFont(self._heading_font)

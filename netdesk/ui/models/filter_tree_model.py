@@ -54,15 +54,13 @@ class FilterTreeModel(QAbstractItemModel):
         """The heading that the facets that are not core stand under."""
         return self.index(len(self._root.children) - 1, 0)
 
-    def set_values(self, values: tuple[FacetValue, ...]) -> None:
-        """Show these values as ticked, without a signal."""
-        self._asked = frozenset(values)
-        self._all_changed()
+    def set_answer(self, values: tuple[FacetValue, ...], counts: tuple[FacetCount, ...]) -> None:
+        """Take these values as ticked, and how many treatments each value would give, without a signal.
 
-    def set_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show how many treatments each value would give."""
+        The caller paints the view anew: told of a change, it would look at every line of the tree first.
+        """
+        self._asked = frozenset(values)
         self._counts = {count.value: count.count for count in counts}
-        self._all_changed()
 
     def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
         """The index of a child."""
@@ -111,7 +109,7 @@ class FilterTreeModel(QAbstractItemModel):
             return False
         one = {node.value}
         self._asked = self._asked | one if Qt.CheckState(value) == Qt.CheckState.Checked else self._asked - one
-        self._all_changed()
+        self.dataChanged.emit(index, index)
         self.values_changed.emit(tuple(asked for asked in self._values if asked in self._asked))
         return True
 
@@ -124,10 +122,3 @@ class FilterTreeModel(QAbstractItemModel):
         heading = _Node(facet.name, parent)
         self._nodes.append(heading)
         self._nodes += [_Node(value.name, heading, value) for value in facet.values]
-
-    def _all_changed(self) -> None:
-        for heading in self._nodes:
-            if heading.children:
-                first = self.createIndex(0, 0, heading.children[0])
-                last = self.createIndex(len(heading.children) - 1, 0, heading.children[-1])
-                self.dataChanged.emit(first, last)

@@ -82,8 +82,8 @@ class FilterPanel(QFrame):
         """Show which values are asked for and what each would give."""
         self._values, self._counts = values, counts
         if self._model is not None:
-            self._model.set_values(values)
-            self._model.set_counts(counts)
+            self._model.set_answer(values, counts)
+            self.tree.viewport().update()
 
     def set_clear_enabled(self, enabled: bool) -> None:
         """Whether there is anything to clear."""
@@ -93,6 +93,7 @@ class FilterPanel(QFrame):
         tree = self.tree
         tree.setModel(model)
         tree.setRootIsDecorated(False)
+        tree.setUniformRowHeights(True)
         tree.setIndentation(0)
         tree.setExpandsOnDoubleClick(False)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
