@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
+from netdesk.printing.paper import Paper
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.ui import printer_output
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
@@ -326,3 +327,14 @@ def test_the_first_page_is_on_the_screen_within_60_milliseconds_of_its_bytes(pan
         took.append(time.perf_counter() - begun)
     view.clear()
     assert min(took) < 0.06
+
+
+def test_the_paper_is_chosen_by_keyboard(panel: PreviewPanel, qtbot: QtBot) -> None:
+    panel.window().activateWindow()
+    chosen = next(button for button in panel.paper.findChildren(type(panel.print_button)) if button.isChecked())
+    chosen.setFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_Right)
+    assert panel.paper.paper is Paper.LETTER
+    wait_for_sheet(qtbot, panel)
+    assert panel.proof is not None
+    assert size_of(panel.proof.printed.pdf) == LETTER

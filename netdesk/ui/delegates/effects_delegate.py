@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -21,6 +21,7 @@ _BETWEEN: Final = 3
 _ICON: Final = 18
 _FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _LINE_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_WORDS: Final = (EffectsColumn.EFFECT, EffectsColumn.COMES_WITH, EffectsColumn.SAID_BY)
 _ENDLESS: Final = 100_000
 
 
@@ -71,26 +72,28 @@ class EffectsDelegate(QStyledItemDelegate):
             return model.setData(index, _other_state(index), Qt.ItemDataRole.CheckStateRole)
         return False
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """As high as the words need at the column's width."""
+    def row_height(self, row: int) -> int:
+        """As high as the words of a row need at the widths of the columns."""
+        model = self._view.model()
         line = self._view.fontMetrics().height()
-        if index.data(LINE_ROLE) is LineKind.HEADING:
-            return QSize(100, line + 12)
-        if index.column() == EffectsColumn.ON_SHEET:
-            return QSize(60, line + 2 * _ABOVE)
+        first = model.index(row, EffectsColumn.EFFECT)
+        if first.data(LINE_ROLE) is LineKind.HEADING:
+            return line + 12
+        highest = max(self._words_height(model.index(row, column)) for column in _WORDS)
+        return max(line, highest) + self._remarks_height(first) + 2 * _ABOVE
+
+    def _words_height(self, index: AnyIndex) -> int:
         width = self._view.columnWidth(index.column()) - 2 * _SIDE
-        if index.data(LINE_ROLE) is LineKind.ALERT and index.column() == EffectsColumn.EFFECT:
+        if index.column() == EffectsColumn.EFFECT and index.data(LINE_ROLE) is LineKind.ALERT:
             width -= _ICON + 5
-        cell = max(line, _height(str(index.data()), self._font(index), width))
-        return QSize(width, cell + self._remarks_height(index) + 2 * _ABOVE)
+        return _height(str(index.data()), self._font(index), width)
 
     def _remarks_height(self, index: AnyIndex) -> int:
         width = self._remarks_width()
         return sum(_height(remark.words, self._small, width) + _BETWEEN for remark in index.data(REMARKS_ROLE))
 
     def _remarks_width(self) -> int:
-        columns = (EffectsColumn.EFFECT, EffectsColumn.COMES_WITH, EffectsColumn.SAID_BY)
-        return sum(self._view.columnWidth(column) for column in columns) - 2 * _SIDE
+        return sum(self._view.columnWidth(column) for column in _WORDS) - 2 * _SIDE
 
     def _paint_remarks(self, painter: QPainter, cell: QRect, index: AnyIndex) -> None:
         """Paint all remarks from the second column on, and let only the piece in this cell be seen."""

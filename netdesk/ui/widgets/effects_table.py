@@ -29,7 +29,8 @@ class EffectsTable(QTableView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(EffectsDelegate(theme, icons, self))
+        self._delegate = EffectsDelegate(theme, icons, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Side effects"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -41,7 +42,7 @@ class EffectsTable(QTableView):
         self.setMouseTracking(True)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setColumnHidden(EffectsColumn.REMARKS, True)  # painted across, below the other cells
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
@@ -83,12 +84,21 @@ class EffectsTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out; the last column takes the rest."""
+        """Share the width out; the last column takes the rest, and rows the height that their words need then."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_width()
+            self._fit_rows()
+
+    def _share_width(self) -> None:
         self.setColumnWidth(EffectsColumn.ON_SHEET, _TICK_WIDTH)
         room = self.viewport().width() - _TICK_WIDTH
         for column, share in _SHARES.items():
             self.setColumnWidth(column, max(_NARROWEST, int(room * share)))
+
+    def _fit_rows(self) -> None:
+        for row in range(len(self._model.lines)):
+            self.setRowHeight(row, self._delegate.row_height(row))
 
     def _tick_current(self) -> None:
         index = self.currentIndex().siblingAtColumn(EffectsColumn.ON_SHEET)
@@ -115,6 +125,7 @@ class EffectsTable(QTableView):
     def _on_model_reset(self) -> None:
         """Headings go across; the current row stays current where it still stands, else the first one is."""
         self.clearSpans()
+        self._fit_rows()
         choice = -1
         for row, line in enumerate(self._model.lines):
             if line.kind is LineKind.HEADING:

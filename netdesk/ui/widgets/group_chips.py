@@ -19,41 +19,38 @@ class GroupChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without chips."""
         super().__init__(parent)
-        self._groups: dict[QPushButton, str] = {}
-        self._shown: tuple[tuple[str, str, int], ...] = ()
+        self._chips: list[QPushButton] = []
+        self._group_ids: tuple[str, ...] = ()
         self._layout = FlowLayout(self)
 
     @property
     def count(self) -> int:
-        """How many chips there are."""
-        return len(self._groups)
+        """How many chips are shown."""
+        return len(self._group_ids)
 
     def show_groups(self, names: Mapping[str, str], counts: Mapping[str, int]) -> None:
         """Show these body systems: names and numbers of side effects by id, in order."""
-        groups = tuple((id_, name, counts[id_]) for id_, name in names.items())
-        if groups == self._shown:
-            return
-        self._shown = groups
-        for chip in self._groups:
-            self._layout.removeWidget(chip)
+        self._group_ids = tuple(names)
+        while len(self._chips) < len(names):
+            self._chips.append(self._made_chip())
+        for chip in self._chips[len(names) :]:
             chip.hide()
-            chip.deleteLater()
-        self._groups = {}
-        for id_, name, count in groups:
-            self._add(id_, name, count)
+        for chip, (group_id, name) in zip(self._chips, names.items(), strict=False):
+            count = counts[group_id]
+            chip.setText(f"{name}  {count}".replace("&", "&&"))
+            chip.setToolTip(self.tr("Go to {0}").format(name))
+            chip.setAccessibleName(self.tr("Go to {0}, {1} side effects").format(name, count))
+            chip.show()
 
-    def _add(self, group_id: str, name: str, count: int) -> None:
-        chip = QPushButton(f"{name}  {count}".replace("&", "&&"))
+    def _made_chip(self) -> QPushButton:
+        chip = QPushButton()
         chip.setProperty("look", "chip")
-        chip.setToolTip(self.tr("Go to {0}").format(name))
-        chip.setAccessibleName(self.tr("Go to {0}, {1} side effects").format(name, count))
         chip.clicked.connect(self._on_chip_clicked)
-        self._groups[chip] = group_id
         self._layout.addWidget(chip)
-        chip.show()
+        return chip
 
     @Slot()
     def _on_chip_clicked(self) -> None:
         chip = self.sender()
         assert isinstance(chip, QPushButton)
-        self.group_chosen.emit(self._groups[chip])
+        self.group_chosen.emit(self._group_ids[self._chips.index(chip)])
