@@ -29,6 +29,7 @@ from netdesk.model.standing_lines import NO_PATIENT_DETAILS
 from netdesk.query.reference import Reference
 from netdesk.ui.actions import action_table, keys_in_words
 from netdesk.ui.main_window import MainWindow
+from netdesk.ui.page_registry import PAGES
 from netdesk.ui.settings import Settings
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.navigation_rail import NavigationRail
@@ -141,6 +142,45 @@ def test_no_two_actions_share_their_keys_or_their_id() -> None:
     assert len({entry.id for entry in table}) == len(table)
     keys = [key for entry in table for key in entry.keys if not entry.by_widget]
     assert len(set(keys)) == len(keys)
+
+
+def test_the_keys_of_the_treatments_page_do_what_f1_says(open_window: OpenWindow) -> None:
+    window = open_window()
+    details = details_of(window, "prrt")
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    focus = window.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Filters"
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
+    assert window.focusWidget() is details.current_view()
+    QTest.keyClick(window, Qt.Key.Key_PageDown, CONTROL)
+    assert details.tabs.currentIndex() == 1
+    QTest.keyClick(window, Qt.Key.Key_PageUp, CONTROL)
+    assert details.tabs.currentIndex() == 0
+    treatments_page(window).set_text("lan")
+    QTest.keyClick(window, Qt.Key.Key_X, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert treatments_page(window).filters.text == ""
+    details_of(window, "prrt")
+    QTest.keyClick(window, Qt.Key.Key_E, CONTROL)
+    assert window.page("side_effects").isVisible()
+    assert window.context.ticked.ids == ("prrt",)
+
+
+def test_every_action_does_something_on_the_page_that_it_is_for(open_window: OpenWindow) -> None:
+    window = open_window()
+    for entry in PAGES:
+        window.page(entry.id)
+    idle = [action.objectName() for action in window.context.actions.all() if not action.receivers("2triggered(bool)")]
+    assert idle == []
+
+
+def test_the_keys_of_the_treatments_page_leave_other_pages_alone(open_window: OpenWindow) -> None:
+    window = open_window()
+    details_of(window, "prrt")
+    window.show_page("care_team")
+    QTest.keyClick(window, Qt.Key.Key_E, CONTROL)
+    assert window.page("care_team").isVisible()
+    assert window.context.ticked.ids == ()
 
 
 def test_f6_walks_through_the_panes_in_reading_order_and_back(open_window: OpenWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
@@ -53,6 +53,15 @@ class TreatmentsPage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self._panel)
         self._splitter.addWidget(self._sides)
+        self._keys = {
+            "filters": self.focus_filters,
+            "clear": self.clear,
+            "details": self.focus_details,
+            "next_tab": self._on_next_tab_triggered,
+            "previous_tab": self._on_previous_tab_triggered,
+            "effects_of_this": self.want_effects,
+            "team_for_this": self.want_team,
+        }
         self._lay_out()
         self._connect()
         self._find()
@@ -121,6 +130,16 @@ class TreatmentsPage(Page):
         if self._detail:
             self._detail.want_team()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page's keys work from now on."""
+        super().showEvent(event)
+        self._enable_actions(enabled=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The page's keys have nothing to work on."""
+        super().hideEvent(event)
+        self._enable_actions(enabled=False)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The table comes first: once it is painted, the filters are filled in."""
         super().paintEvent(event)
@@ -137,6 +156,10 @@ class TreatmentsPage(Page):
             self._panel.setVisible(not narrow or button.isChecked())
         below = narrow and self.height() >= TALL
         self._sides.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+
+    def _enable_actions(self, *, enabled: bool) -> None:
+        for action_id in self._keys:
+            self._context.actions[action_id].setEnabled(enabled)
 
     def _is_narrow(self) -> bool:
         return self.width() < NARROW
@@ -188,6 +211,8 @@ class TreatmentsPage(Page):
         results.filters_button.toggled.connect(self._panel.setVisible)
         results.table.treatment_chosen.connect(self._on_table_treatment_chosen)
         results.table.treatment_opened.connect(self._on_table_treatment_opened)
+        for action_id, slot in self._keys.items():
+            self._context.actions[action_id].triggered.connect(slot)
 
     def _details(self) -> DetailPane:
         if self._detail is None:
@@ -234,3 +259,11 @@ class TreatmentsPage(Page):
     @Slot(str)
     def _on_table_treatment_opened(self, _treatment_id: str) -> None:
         self.focus_details()
+
+    @Slot()
+    def _on_next_tab_triggered(self) -> None:
+        self.turn_tab(1)
+
+    @Slot()
+    def _on_previous_tab_triggered(self) -> None:
+        self.turn_tab(-1)
