@@ -14,8 +14,8 @@ from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.ticked_treatments import TickedTreatments
+from netdesk.ui.page import Page, PageContext
 from netdesk.ui.page_registry import PAGES
-from netdesk.ui.pages.page import Page, PageContext
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.widgets.navigation_rail import NavigationRail

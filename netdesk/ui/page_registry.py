@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.page import Page, PageContext
 
 if TYPE_CHECKING:
     from netdesk.ui.pages.care_team_page import CareTeamPage

@@ -23,7 +23,7 @@ from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.ui import printer_output
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
-from netdesk.ui.pages.page import PageContext
+from netdesk.ui.page import PageContext
 from netdesk.ui.pdf_pages import PdfPages
 from netdesk.ui.widgets import preview_panel
 from netdesk.ui.widgets.page_view import PageView

@@ -12,7 +12,7 @@ from netdesk.ui.widgets.preview_panel import PreviewPanel
 
 if TYPE_CHECKING:
     from netdesk.printing.press import Sheet
-    from netdesk.ui.pages.page import PageContext
+    from netdesk.ui.page import PageContext
 
 _SHARE: Final = 0.94
 _WIDEST: Final = 820

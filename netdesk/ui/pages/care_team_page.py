@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout
 
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.printing.roster_sheet import RosterSheet
-from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.preview_panel import PreviewPanel
 from netdesk.ui.widgets.roster_panel import RosterPanel
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from netdesk.printing.checklist_sheet import ChecklistSheet
-from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets import effect_documents
 from netdesk.ui.widgets.checklist_panel import ChecklistPanel
 from netdesk.ui.widgets.checklist_setup import ChecklistSetup

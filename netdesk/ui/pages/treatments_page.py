@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.treatment_name import TreatmentName
-from netdesk.ui.pages.page import Page, PageContext
+from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.filter_panel import FilterPanel
 from netdesk.ui.widgets.results_panel import ResultsPanel
 

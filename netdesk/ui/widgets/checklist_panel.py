@@ -32,7 +32,7 @@ from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
     from netdesk.model.side_effects import EffectsAnswer
-    from netdesk.ui.pages.page import PageContext
+    from netdesk.ui.page import PageContext
 
 _SAFEGUARDS_SHARE: Final = 0.36
 _LOWEST_SAFEGUARDS: Final = 130

@@ -11,7 +11,7 @@ from netdesk.ui.widgets.checklist_options import ChecklistOptions
 from netdesk.ui.widgets.treatment_picker import TreatmentPicker
 
 if TYPE_CHECKING:
-    from netdesk.ui.pages.page import PageContext
+    from netdesk.ui.page import PageContext
 
 _SHORTEST_LIST: Final = 130
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netdesk.printing.press import Sheet
-    from netdesk.ui.pages.page import PageContext
+    from netdesk.ui.page import PageContext
     from netdesk.ui.press_room import Proof
 
 _PRINTER_KEY: Final = "printer"

@@ -31,7 +31,7 @@ from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
     from netdesk.model.care import SuggestedRole
-    from netdesk.ui.pages.page import PageContext
+    from netdesk.ui.page import PageContext
 
 _SHORTEST_TABLE: Final = 130
 _SHORTEST_DETAILS: Final = 60
