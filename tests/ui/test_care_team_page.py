@@ -109,6 +109,18 @@ def test_a_role_is_chosen_from_the_list_or_typed_in_free_words(page: CareTeamPag
     assert "A role in your own words: no source says what it does." in words_of(page.roster.details)
 
 
+def test_tab_leads_on_to_the_name_while_roles_are_still_listed(page: CareTeamPage) -> None:
+    page.roster.add_button.click()
+    press(page, "NET Nur")
+    listed = QApplication.activePopupWidget()
+    assert listed is not None
+    QTest.keyClick(listed, Qt.Key.Key_Tab)
+    assert not listed.isVisible()
+    assert page.roster.table.currentIndex().column() == RosterColumn.NAME
+    press(page, "Nell", Qt.Key.Key_Return)
+    assert people_in(page)[0][1:3] == ("NET Nur", "Nell")
+
+
 def test_one_person_at_most_is_the_one_to_ring_first(page: CareTeamPage) -> None:
     add(page, "Ana", "Maria")
     for row in (0, 1):

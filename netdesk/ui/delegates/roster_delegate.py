@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QCompleter,
     QLineEdit,
@@ -89,7 +100,23 @@ class RosterDelegate(QStyledItemDelegate):
         typed.setPlaceholderText(self.tr("Choose or type"))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        listed = completer.popup()
+        assert listed is not None
+        listed.installEventFilter(self)
         return combo
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab while the roles are listed goes on to the next cell, as it does without a list.
+
+        Qt would hand it past this delegate to the editor, which gives the focus away and leaves the table.
+        """
+        if not isinstance(watched, QAbstractItemView):
+            return super().eventFilter(watched, event)
+        editor, is_press = watched.focusProxy(), event.type() == QEvent.Type.KeyPress
+        if not (is_press and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
+            return False
+        watched.hide()
+        return editor is not None and super().eventFilter(editor, event)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Start from the words that stand in the cell."""
