@@ -97,6 +97,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
+        for entry in PAGES:  # first of all, because Tab goes through the window in the order in which it is filled
+            self._rail.add_page(entry.id, self._actions[entry.id], entry.icon)
+        self._rail.add_help(self._actions["help"], "circle-help")
         line = QLabel(REFERENCE_ONLY)
         line.setObjectName("standingLine")
         line.setWordWrap(True)
@@ -114,9 +117,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._rail)
         layout.addLayout(side, 1)
         self.setCentralWidget(ground)
-        for entry in PAGES:
-            self._rail.add_page(entry.id, self._actions[entry.id], entry.icon)
-        self._rail.add_help(self._actions["help"], "circle-help")
 
     def _connect(self) -> None:
         self.addActions(self._actions.all())

@@ -35,7 +35,7 @@ from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.statement_view import StatementView
 from netdesk.ui.widgets.top_bar import TopBar
-from tests.ui.reading import details_of, table_of, treatments_page, words_of
+from tests.ui.reading import details_of, table_of, tick_filter, treatments_page, words_of
 
 OpenWindow = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -214,6 +214,40 @@ def test_tab_goes_through_the_whole_window_and_comes_round(open_window: OpenWind
     assert window.focusWidget() is start
     assert table_of(window) in reached
     assert details_of(window, "targeted_therapy").current_view() in reached
+
+
+def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -> None:
+    window = open_window()
+    tick_filter(window, "Spread", "Spread to the liver")
+    tick_filter(window, "Grade", "Not stated")
+    window.context.ticked.set_ticked("prrt", ticked=True)
+    details_of(window, "prrt")
+    window.findChildren(NavigationRail)[0].current_button().setFocus()
+    names = []
+    while not names or names[-1] != "Team for this":
+        focus = window.focusWidget()
+        assert focus is not None
+        name = focus.accessibleName() or getattr(focus, "text", str)()
+        if not names or names[-1] != name:  # the links of a text are stops of their own
+            names.append(name)
+        assert len(names) < 20
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert names == [
+        "Treatments",
+        "Help and shortcuts",
+        "Search treatments",
+        window.findChildren(TopBar)[0].content.text(),
+        "Clear search and filters",
+        "Filters",
+        "1 ticked: untick",
+        "Remove Spread: Spread to the liver",
+        "Remove Grade: Not stated",
+        "Treatments",
+        "Details",
+        "When used",
+        "Side effects of this",
+        "Team for this",
+    ]
 
 
 def test_everything_that_takes_the_focus_has_an_accessible_name(open_window: OpenWindow) -> None:

@@ -117,6 +117,7 @@ class DetailPane(QWidget):
         tabs.setDocumentMode(True)
         tabs.setUsesScrollButtons(True)
         tabs.setAccessibleName(self.tr("Details"))
+        tabs.tabBar().setAccessibleName(self.tr("Details"))
         for text in (
             self.tr("When used"),
             self.tr("About"),

@@ -18,9 +18,16 @@ class FilterChips(QWidget):
     value_removed = Signal(FacetValue)
     """The chip of a value was pressed."""
 
-    def __init__(self, facets: tuple[Facet, ...], parent: QWidget | None = None) -> None:
-        """Start without chips; ``facets`` give the names of what values are values of."""
+    def __init__(self, facets: tuple[Facet, ...], before: QWidget, parent: QWidget | None = None) -> None:
+        """Start without chips.
+
+        Args:
+            facets: They give the names of what values are values of.
+            before: The widget after which Tab goes to the chips.
+            parent: As usual.
+        """
         super().__init__(parent)
+        self._before = before
         self._facet_names = {facet.id: facet.name for facet in facets}
         self._chips: list[QPushButton] = []
         self._values: list[FacetValue | None] = []
@@ -52,8 +59,9 @@ class FilterChips(QWidget):
         chip = QPushButton()
         chip.setProperty("look", "chip")
         chip.clicked.connect(self._on_chip_clicked)
-        self._chips.append(chip)
         self._layout.addWidget(chip)
+        self.setTabOrder(self._chips[-1] if self._chips else self._before, chip)
+        self._chips.append(chip)
 
     @Slot()
     def _on_chip_clicked(self) -> None:

@@ -42,7 +42,7 @@ class ResultsPanel(QFrame):
         self._untick = QPushButton()
         self._untick.setProperty("look", "link")
         self._untick.clicked.connect(self._on_untick_clicked)
-        self._chips = FilterChips(facets)
+        self._chips = FilterChips(facets, self._untick)
         self._empty = EmptyResult(facets)
         self.table = TreatmentTable(ticked, theme, today)
         self._chips.text_removed.connect(self.text_removed)
