@@ -181,9 +181,10 @@ class TreatmentsPage(Page):
             splitter.setChildrenCollapsible(False)
         self._panel.setMinimumWidth(170)
         self._results.setMinimumWidth(280)
-        self._detail_holder.setMinimumWidth(280)
-        self._splitter.setStretchFactor(1, 1)
-        self._sides.setStretchFactor(0, 1)
+        self._detail_holder.setMinimumWidth(_SHARES[-1])  # the tabs stand side by side
+        for splitter, shares in ((self._splitter, (1, 9)), (self._sides, (2, 1))):
+            for place, share in enumerate(shares):
+                splitter.setStretchFactor(place, share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 2)
         layout.addWidget(self._splitter)
