@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -127,12 +128,15 @@ def test_g2_a_doubt_about_a_second_list_does_not_touch_the_first(bundled_window:
 
 def test_g2_a_doubt_is_painted_whole(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(900, 600), "prrt")
-    table = page.checklist.table
-    index = page.checklist.model.index(row_of(page, "Nausea"), EffectsColumn.EFFECT)
-    words = cell(page, "Nausea", EffectsColumn.REMARKS)
-    lines = -(-table.fontMetrics().horizontalAdvance(words) // table.viewport().width())
-    line = table.fontMetrics().height()
-    assert table.rowHeight(index.row()) > line * (1 + lines * 0.9)
+    table, row = page.checklist.table, row_of(page, "Nausea")
+
+    def height(words: str, width: int) -> int:
+        metrics = QFontMetrics(page._context.theme.scaled_font(0.92))
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, words).height()
+
+    treatments = height(cell(page, "Nausea", EffectsColumn.COMES_WITH), table.columnWidth(EffectsColumn.COMES_WITH))
+    room = table.viewport().width() - table.columnWidth(EffectsColumn.ON_SHEET)
+    assert table.rowHeight(row) >= treatments + height(cell(page, "Nausea", EffectsColumn.REMARKS), room)
 
 
 def test_g3_carcinoid_crisis_is_an_alert_on_surgery_and_on_everything_below_it(open_window: OpenWindow) -> None:

@@ -108,11 +108,12 @@ def test_a_sheet_is_shown_as_pages_that_can_be_read_aloud(panel: PreviewPanel) -
     assert page.accessibleName().startswith("Page 1 of ")
     assert "Ana Whitford" in page.accessibleDescription()
     picture = page.pixmap().toImage()
-    colours = {
-        picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height() // 6)
-    }
-    assert max(colours) > 240
-    assert min(colours) < 128
+    colours = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height() // 6)]
+    assert max(colour.lightness() for colour in colours) > 240
+    assert min(colour.lightness() for colour in colours) < 128
+    blueness = [colour.blue() - colour.red() for colour in colours]
+    assert max(blueness) > 60, "the title is blue"
+    assert min(blueness) > -30
 
 
 def test_another_paper_sets_the_sheet_again_and_is_remembered(panel: PreviewPanel, qtbot: QtBot) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
+from netdesk.model.care import Person
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.effects_model import EffectsColumn
-from tests.ui.sheets import CHECKED, chips_of, names_in, row_of, side_effects_of
+from tests.ui.sheets import CHECKED, care_team_of, chips_of, names_in, row_of, side_effects_of
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -43,6 +44,19 @@ def test_the_whole_page_can_be_walked_with_tab_and_every_stop_has_a_name(open_wi
     places = [stop.mapTo(page, QPoint(0, 0)) for stop in inside]
     cards = [place.x() > page.checklist.x() for place in places]
     assert cards == sorted(cards), "the left card comes before the right one"
+
+
+def test_the_keys_of_the_pages_lead_to_where_work_begins(open_window: OpenWindow) -> None:
+    window = open_window()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, control)  # type: ignore[arg-type]
+    assert side_effects_of(window).setup.picker.search.hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3, control)  # type: ignore[arg-type]
+    assert care_team_of(window).roster.empty.button.hasFocus()
+    care_team_of(window).roster.model.add(Person("surgeon"))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1, control)  # type: ignore[arg-type]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_3, control)  # type: ignore[arg-type]
+    assert care_team_of(window).roster.table.hasFocus()
 
 
 def test_a_screen_reader_hears_headers_ticks_and_remarks(open_window: OpenWindow) -> None:
