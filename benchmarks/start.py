@@ -85,9 +85,10 @@ def seconds_until_painted(program: str, home: str) -> float:
 def main() -> None:
     """Print ``start ratio (a ms, b ms)``, machine and date."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    ours, bare = [], []
+    ours: list[float] = []
+    bare: list[float] = []
     with tempfile.TemporaryDirectory() as home:
-        for measured, program in ((ours, OURS), (bare, BARE)):  # once each unmeasured: caches of bytecode and fonts
+        for program in (OURS, BARE):  # once each unmeasured: caches of bytecode and fonts
             seconds_until_painted(program, home)
         for _ in range(runs):
             bare.append(seconds_until_painted(BARE, home))

@@ -223,7 +223,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
     window.context.ticked.set_ticked("prrt", ticked=True)
     details_of(window, "prrt")
     window.findChildren(NavigationRail)[0].current_button().setFocus()
-    names = []
+    names: list[str] = []
     while not names or names[-1] != "Team for this":
         focus = window.focusWidget()
         assert focus is not None
