@@ -11,6 +11,7 @@ from netdesk.cli import answer_json, answer_text
 from netdesk.cli.text_page import TextPage
 from netdesk.environment import Environment
 from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.table_column import TableColumn
 from netdesk.query.reference import Reference
 
 
@@ -32,18 +33,43 @@ def _answering(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--where", "wheres", multiple=True, metavar="FACET=VALUE", help="A value asked for; may be repeated.")
 @click.option("--text", default="", metavar="WORDS", help="Words that a name, brand or abbreviation must have.")
 @click.option("--counts", "has_counts", is_flag=True, help="Show too how many treatments each value would find.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Export to this CSV file instead.")
+@click.option("--xlsx", "xlsx_file", type=click.Path(path_type=Path), help="Export to this Excel workbook instead.")
+@click.option(
+    "--column",
+    "columns",
+    type=click.Choice([column.value for column in TableColumn]),
+    multiple=True,
+    help="A column to export; may be repeated; all of them where not given.",
+)
 @_answering
 def ask_treatments(
-    environment: Environment, content: Path | None, is_json: bool, wheres: tuple[str, ...], text: str, has_counts: bool
+    environment: Environment,
+    content: Path | None,
+    is_json: bool,
+    wheres: tuple[str, ...],
+    text: str,
+    has_counts: bool,
+    csv_file: Path | None,
+    xlsx_file: Path | None,
+    columns: tuple[str, ...],
 ) -> None:
     """Treatments by what the sources say of them.
 
     Values of one facet are "or", facets are "and". A value finds what is said for it or for a narrower value.
     """
+    exports = csv_file is not None or xlsx_file is not None
+    if exports and (is_json or has_counts):
+        raise click.UsageError("A file is exported as it is: leave out --json and --counts.")
     filters = Filters(text, tuple(_asked_value(where) for where in wheres))
     with _reference(environment, content) as reference:
         found = reference.find(filters)
-        if is_json:
+        if exports:
+            from netdesk.cli.treatments_export import export_treatments  # with openpyxl, which no other answer needs
+
+            shown = tuple(map(TableColumn, columns)) or tuple(TableColumn)
+            export_treatments(environment, reference, filters, found, shown, csv_file, xlsx_file)
+        elif is_json:
             _print_json(environment, answer_json.treatments(reference, found))
         else:
             page = TextPage(environment.today())

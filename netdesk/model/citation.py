@@ -63,6 +63,11 @@ def date_in_words(source: Source) -> str:
     return f"© {words}" if source.dated_basis is DatedBasis.COPYRIGHT else words
 
 
+def day_in_words(day: date) -> str:
+    """A day as shown: ``22 Nov 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def source_label(source: Source) -> str:
     """The source's short name, with its publisher's kind where that has to be seen: ``Ipsen (drug company)``."""
     if source.publisher_kind in LABELLED_PUBLISHERS:

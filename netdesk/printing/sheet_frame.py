@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from netdesk.model.citation import MONTHS, citation
+from netdesk.model.citation import citation, day_in_words
 from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import REFERENCE_ONLY
@@ -52,12 +52,8 @@ def _version(release: Release, labels: Labels, printed_on: datetime.date) -> str
     review = "version_overdue" if release.is_overdue(printed_on) else "version_review"
     return " · ".join(
         (
-            labels.fill("version_content", version=release.version, date=_day(release.date)),
-            labels.fill("version_printed", date=_day(printed_on)),
-            labels.fill(review, date=_day(release.review_by)),
+            labels.fill("version_content", version=release.version, date=day_in_words(release.date)),
+            labels.fill("version_printed", date=day_in_words(printed_on)),
+            labels.fill(review, date=day_in_words(release.review_by)),
         )
     )
-
-
-def _day(date: datetime.date) -> str:
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"

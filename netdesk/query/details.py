@@ -14,6 +14,7 @@ from netdesk.query.note_reader import NoteReader
 from netdesk.query.plain_names import PlainNames
 from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.statement_reader import StatementReader
+from netdesk.query.table_reader import TableReader
 from netdesk.query.treatment_reader import TreatmentReader
 from netdesk.query.treatment_tree import TreatmentTree
 
@@ -29,6 +30,7 @@ class Details:
         self.care = CareReader(connection, tree, statements, names)
         self.disagreements = DisagreementReader(connection, tree, statements)
         self.effects = EffectsReader(connection, tree, statements, safeguards)
+        self.table = TableReader(connection, tree, statements, safeguards, self.effects, self.disagreements)
         self.treatments = TreatmentReader(
             connection,
             sources,

@@ -54,6 +54,13 @@ class EffectsReader:
         group = self._tree[listed[0].listed_for]
         return GroupEffects(group.id, group.name, listed[0].mentions)
 
+    def lists(self, treatment_ids: Iterable[str]) -> dict[str, GroupEffects]:
+        """For each treatment its own list, else its nearest ancestor's, with whose it is; none where there is none."""
+        return {
+            listed.asked: GroupEffects(listed.listed_for, self._tree[listed.listed_for].name, listed.mentions)
+            for listed in self._nearest_lists(tuple(treatment_ids))
+        }
+
     def merged(self, treatment_ids: Iterable[str]) -> EffectsAnswer:
         """One answer for all the treatments; a treatment asked for twice counts once.
 

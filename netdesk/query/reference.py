@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netdesk.model.advice import Advice
     from netdesk.model.care import Role, SuggestedRole
     from netdesk.model.side_effects import EffectsAnswer
+    from netdesk.model.table_details import TableDetails
     from netdesk.model.treatment import Disagreement, Treatment
     from netdesk.query.details import Details
 
@@ -86,6 +87,14 @@ class Reference:
         """
         self._check([treatment_id])
         return self._details.treatments.treatment(treatment_id)
+
+    def table_details(self, treatment_ids: Iterable[str]) -> TableDetails:
+        """What the further columns of the table say of treatments: for an export, or when a column is shown.
+
+        Raises:
+            UnknownIdError: One of the treatments does not exist.
+        """
+        return self._details.table.details(self._check(treatment_ids))
 
     def effects(self, treatment_ids: Iterable[str]) -> EffectsAnswer:
         """Side effects of a set of treatments, merged by symptom.

@@ -1,0 +1,17 @@
+"""What can go wrong when something leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netdesk.errors import EnvironmentFaultError
+
+
+class ExportNotSavedError(EnvironmentFaultError):
+    """A file could not be written where it was wanted. What was there before is unharmed."""
+
+    code = "ND-EXCHANGE-001"
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        reason = error.strerror or type(error).__name__
+        super().__init__(f"{path.name} could not be saved: {reason}.", "Choose another folder or name.")
