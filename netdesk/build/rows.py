@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from netdesk.build.name_rows import name_rows
 from netdesk.build.statement_rows import statement_rows
-from netdesk.build.table import Row, Tables, numbered
+from netdesk.build.table import Cell, Row, Tables, numbered
 from netdesk.build.treatment_rows import treatment_rows
 from netdesk.build.word_rows import word_rows
 from netdesk.content.content import Content
@@ -49,30 +49,23 @@ def _disagreement_rows(content: Content) -> Tables:
 
 
 def _search_rows(tables: Tables) -> list[Row]:
-    """Every name and the text of every statement."""
-    names: list[Row] = [
-        {
-            "subject_kind": row["subject_kind"],
-            "subject_id": row["subject_id"],
-            "statement_id": None,
-            "text": row["name"],
-        }
-        for row in tables["name"]
+    """Every name, in the order of the names so that the row's number is the name's id, then every statement's text."""
+    names = [_search_row(row["subject_kind"], row["subject_id"], row["name"]) for row in tables["name"]]
+    advice = [_search_row("advice", row["id"], row["name"]) for row in tables["advice"]]
+    schedules = [_search_row("schedule", row["id"], row["name"]) for row in tables["word"] if row["kind"] == "schedule"]
+    sources = [
+        _search_row("source", row["id"], row[column])
+        for row in tables["source"]
+        for column in ("short_name", "title", "publisher")
     ]
-    advice: list[Row] = [
-        {"subject_kind": "advice", "subject_id": row["id"], "statement_id": None, "text": row["name"]}
-        for row in tables["advice"]
+    statements = [
+        _search_row(row["subject_kind"], row["subject_id"], row["text"], row["id"]) for row in tables["statement"]
     ]
-    statements: list[Row] = [
-        {
-            "subject_kind": row["subject_kind"],
-            "subject_id": row["subject_id"],
-            "statement_id": row["id"],
-            "text": row["text"],
-        }
-        for row in tables["statement"]
-    ]
-    return names + advice + statements
+    return [*names, *advice, *schedules, *sources, *statements]
+
+
+def _search_row(kind: Cell, subject: Cell, text: Cell, statement: Cell = None) -> Row:
+    return {"subject_kind": kind, "subject_id": subject, "statement_id": statement, "text": text}
 
 
 def _meta_rows(content: Content, tables: Tables) -> list[Row]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-Row: TypeAlias = dict[str, str | int | None]
+Cell: TypeAlias = str | int | None
+Row: TypeAlias = dict[str, Cell]
 Tables: TypeAlias = dict[str, list[Row]]
 """Rows by table."""
 

@@ -245,7 +245,8 @@ CREATE TABLE disagreement_side (
     PRIMARY KEY (disagreement_id, side, statement_id)
 ) WITHOUT ROWID;
 
--- Everything that can be found by words: names of subjects and texts of statements.
+-- Everything that can be found by words: names of subjects, then names without a row in "name" (advice, schedules,
+-- sources), then texts of statements. The rowid of a name's row is the id of the name.
 CREATE VIRTUAL TABLE search USING fts5 (
     subject_kind UNINDEXED,
     subject_id UNINDEXED,
@@ -254,6 +255,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2',
     prefix = '2 3'
 );
+
+-- The words of "search", each once.
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search, row);
 
 -- ---------------------------------------------------------------------------------------------- the published views
 

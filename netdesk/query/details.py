@@ -10,10 +10,15 @@ from netdesk.query.advice_reader import AdviceReader
 from netdesk.query.care_reader import CareReader
 from netdesk.query.disagreement_reader import DisagreementReader
 from netdesk.query.effects_reader import EffectsReader
+from netdesk.query.net_sign_reader import NetSignReader
 from netdesk.query.note_reader import NoteReader
 from netdesk.query.plain_names import PlainNames
+from netdesk.query.relation_reader import RelationReader
 from netdesk.query.safeguard_reader import SafeguardReader
+from netdesk.query.searcher import Searcher
 from netdesk.query.statement_reader import StatementReader
+from netdesk.query.subject_reader import SubjectReader
+from netdesk.query.symptom_reader import SymptomReader
 from netdesk.query.table_reader import TableReader
 from netdesk.query.treatment_reader import TreatmentReader
 from netdesk.query.treatment_tree import TreatmentTree
@@ -27,6 +32,8 @@ class Details:
         safeguards = SafeguardReader(connection, tree, statements)
         self.advice = AdviceReader(connection, statements)
         names = PlainNames(sources.values(), tree)
+        notes = NoteReader(connection, names)
+        signs = NetSignReader(connection, tree, statements)
         self.care = CareReader(connection, tree, statements, names)
         self.disagreements = DisagreementReader(connection, tree, statements)
         self.effects = EffectsReader(connection, tree, statements, safeguards)
@@ -40,5 +47,12 @@ class Details:
             self.effects,
             self.care,
             self.disagreements,
-            NoteReader(connection, names),
+            notes,
+        )
+        self.symptoms = SymptomReader(connection, sources, tree, statements, safeguards, self.effects, signs)
+        self.search = Searcher(
+            connection,
+            statements,
+            SubjectReader(connection, sources, tree, statements, notes),
+            RelationReader(connection, tree, sources, signs),
         )

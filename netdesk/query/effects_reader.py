@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from netdesk.db.connection import Connection, Row
 from netdesk.model.side_effects import EffectMention, EffectsAnswer, GroupEffects, MergedEffect, SaidOfGroup, SideEffect
@@ -15,6 +16,12 @@ from netdesk.query.net_sign_reader import NetSignReader
 from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.statement_reader import StatementReader
 from netdesk.query.treatment_tree import TreatmentTree
+
+_EFFECT: Final = """
+    e.id, e.name, e.plain, e.umbrella, g.id AS group_id, g.name AS group_name,
+    e.id IN (SELECT side_effect_id FROM alert WHERE side_effect_id IS NOT NULL) AS alert
+    FROM side_effect AS e JOIN side_effect_group AS g ON g.id = e.group_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,15 @@ class EffectsReader:
     def own(self, treatment_id: str) -> tuple[EffectMention, ...]:
         """The treatment's own list: alerts first (guard G4), the rest in the order of the sources' pages."""
         return self._own([treatment_id]).get(treatment_id, ())
+
+    def all_lists(self) -> dict[str, tuple[EffectMention, ...]]:
+        """The own list of every treatment that has one, in the order of the tree."""
+        lists = self._own(node.id for node in self._tree)
+        return {node.id: lists[node.id] for node in self._tree if node.id in lists}
+
+    def side_effect(self, effect_id: str) -> SideEffect:
+        """The side effect; raises ``IndexError`` for an id that does not exist."""
+        return _side_effect(self._connection.rows(f"SELECT {_EFFECT} WHERE e.id = :id", id=effect_id)[0])
 
     def of_group(self, treatment_id: str) -> GroupEffects | None:
         """The list of the nearest ancestor that has one (guard G7); None where there is none."""
@@ -120,14 +136,10 @@ class EffectsReader:
 
     def _own(self, treatment_ids: Iterable[str]) -> dict[str, tuple[EffectMention, ...]]:
         rows = self._connection.rows(
-            """
-            SELECT t.statement_id, t.doubt, t.qualifier, s.subject_id, e.id, e.name, e.plain, e.umbrella,
-                g.id AS group_id, g.name AS group_name,
-                e.id IN (SELECT side_effect_id FROM alert WHERE side_effect_id IS NOT NULL) AS alert
-            FROM treatment_side_effect AS t
+            f"""
+            SELECT t.statement_id, t.doubt, t.qualifier, s.subject_id, {_EFFECT}
+            JOIN treatment_side_effect AS t ON t.side_effect_id = e.id
             JOIN statement AS s ON s.id = t.statement_id
-            JOIN side_effect AS e ON e.id = t.side_effect_id
-            JOIN side_effect_group AS g ON g.id = e.group_id
             WHERE s.standing = 'said' AND s.subject_kind = 'treatment'
                 AND s.subject_id IN (SELECT value FROM json_each(:ids))
             ORDER BY alert DESC, s.position, t.position

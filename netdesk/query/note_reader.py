@@ -7,9 +7,10 @@ from typing import Final
 from netdesk.db.connection import Connection
 from netdesk.query.plain_names import PlainNames
 
+_LOOK_ALIKE: Final = "not_the_same_as"
 _OPENINGS: Final = {
     "mapping_note": "Our mapping",
-    "not_the_same_as": "Not the same as",
+    _LOOK_ALIKE: "Not the same as",
     "alias_warning": "Our note on names",
     "source_error": "Our correction",
     "confirm": "To be confirmed",
@@ -26,8 +27,17 @@ class NoteReader:
 
     def notes(self, treatment_id: str) -> tuple[str, ...]:
         """The notes on the treatment, each beginning with what kind of note it is."""
+        return tuple(self._by_kind(treatment_id).values())
+
+    def look_alike(self, treatment_id: str) -> str | None:
+        """The note on what the treatment must not be taken for (guard G14); None where there is none."""
+        return self._by_kind(treatment_id).get(_LOOK_ALIKE)
+
+    def _by_kind(self, treatment_id: str) -> dict[str, str]:
         rows = self._connection.rows("SELECT kind, text FROM treatment_note WHERE treatment_id = :id", id=treatment_id)
         texts = {row["kind"]: row["text"] for row in rows}
-        return tuple(
-            f"{opening}: {self._names.written_out(texts[kind])}" for kind, opening in _OPENINGS.items() if kind in texts
-        )
+        return {
+            kind: f"{opening}: {self._names.written_out(texts[kind])}"
+            for kind, opening in _OPENINGS.items()
+            if kind in texts
+        }

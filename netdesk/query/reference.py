@@ -16,7 +16,9 @@ from netdesk.query.start_reader import StartReader
 if TYPE_CHECKING:
     from netdesk.model.advice import Advice
     from netdesk.model.care import Role, SuggestedRole
+    from netdesk.model.search import SearchAnswer
     from netdesk.model.side_effects import EffectsAnswer
+    from netdesk.model.symptom import SymptomPage
     from netdesk.model.table_details import TableDetails
     from netdesk.model.treatment import Disagreement, Treatment
     from netdesk.query.details import Details
@@ -79,6 +81,19 @@ class Reference:
         """
         return self._finder.find(filters)
 
+    def search(self, text: str, limit: int = 40) -> SearchAnswer:
+        """Everything that has the words typed in one of its names or in a statement about it, the likeliest first.
+
+        The last word may be the beginning of one. Case, accents, hyphens and British or American spelling do not
+        matter; words that the content does not have are looked for as mistyped ones. Nothing typed raises an error:
+        of a long text the first dozen words are looked for. ``netdesk://treatment/prrt`` finds what it names.
+
+        Args:
+            text: Whatever was typed.
+            limit: The most hits to answer with.
+        """
+        return self._details.search.search(text, limit)
+
     def treatment(self, treatment_id: str) -> Treatment:
         """Everything said about one treatment.
 
@@ -103,6 +118,14 @@ class Reference:
             UnknownIdError: One of the treatments does not exist.
         """
         return self._details.effects.merged(self._check(treatment_ids))
+
+    def symptom(self, symptom_id: str) -> SymptomPage:
+        """A side effect or a problem of the NET, with the other of the same word beside it.
+
+        Raises:
+            UnknownIdError: There is neither a side effect nor a problem of this id.
+        """
+        return self._details.symptoms.symptom(symptom_id)
 
     def roles(self, treatment_ids: Iterable[str]) -> tuple[SuggestedRole, ...]:
         """Roles for a set of treatments: those that a source links first, then those that only we suggest.

@@ -1,0 +1,102 @@
+"""The words that the content is made of, in one spelling, for beginnings, other spellings and typing errors."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from math import log1p
+from typing import Final
+
+from netdesk.query.folding import one_spelling
+from netdesk.query.letters import mistakes
+
+_AFTER_ALL_LETTERS: Final = "\U0010ffff"
+_LOOKED_AT: Final = 40
+"""How many words that share most pairs of letters with a mistyped one are compared letter by letter."""
+_LIKE_FROM_LETTERS: Final = 4
+_TWO_MISTAKES_FROM_LETTERS: Final = 7
+_LETTERS_OF_A_SPELLING: Final = 2
+
+
+class Vocabulary:
+    """The words of the full-text index. Folded words are in one spelling, see ``folding.one_spelling``.
+
+    Args:
+        texts_with: For every word of the index, as the index writes it, how many texts have it.
+    """
+
+    def __init__(self, texts_with: Mapping[str, int]) -> None:
+        self._texts_with = texts_with
+        self._spellings: defaultdict[str, list[str]] = defaultdict(list)
+        for word in texts_with:
+            self._spellings[one_spelling(word)].append(word)
+        self._sorted = sorted(self._spellings)
+
+    def rarity(self, spellings: Iterable[str]) -> float:
+        """The greater the fewer texts have one of the words; one rare word outweighs a few common ones."""
+        texts = sum(self._texts_with[word] for word in spellings)
+        return log1p(max(self._texts_with.values()) / max(texts, 1)) ** 2
+
+    def spellings(self, folded: str) -> Sequence[str]:
+        """How the content spells a folded word; none where it does not have it."""
+        return self._spellings.get(folded, ())
+
+    def beginning_with(self, folded: str) -> Sequence[str]:
+        """The folded words that begin so, in order."""
+        start = bisect_left(self._sorted, folded)
+        return self._sorted[start : bisect_left(self._sorted, folded + _AFTER_ALL_LETTERS, start)]
+
+    def begins(self, folded: str) -> bool:
+        """Whether any word begins so."""
+        place = bisect_left(self._sorted, folded)
+        return place < len(self._sorted) and self._sorted[place].startswith(folded)
+
+    def meant(self, typed: str) -> tuple[str, ...]:
+        """The folded words that a mistyped plain word is likeliest to be, or to begin: all that are equally near.
+
+        One letter wrong is allowed from four letters, two from seven. Look-alikes are never taken for one another:
+        words that are in the vocabulary are not asked for here, and equally near ones are given side by side.
+        """
+        if len(typed) < _LIKE_FROM_LETTERS:
+            return ()
+        allowed = 2 if len(typed) >= _TWO_MISTAKES_FROM_LETTERS else 1
+        folded = one_spelling(typed)
+        near = {word: mistakes(folded, word) for word in self._alike(folded)}
+        best = min(near.values(), default=None)
+        if best is None or best.of_beginning > allowed:
+            return ()
+        return tuple(word for word, made in near.items() if made == best and self._looks_like(typed, word, allowed))
+
+    def _looks_like(self, typed: str, folded: str, allowed: int) -> bool:
+        """Whether the words are alike as they are written too: "zzzz" is no "SSAs"."""
+        spelt_otherwise = allowed + _LETTERS_OF_A_SPELLING
+        return any(mistakes(typed, word).of_beginning <= spelt_otherwise for word in self._spellings[folded])
+
+    def nearest(self, folded: str, count: int) -> tuple[str, ...]:
+        """Up to ``count`` words, as the content spells them, that share at least half their letters with this one."""
+        near = {word: mistakes(folded, word).of_word for word in self._alike(folded)}
+        likely = sorted((word for word in near if near[word] * 2 <= len(folded)), key=lambda word: near[word])
+        return tuple(self._spellings[word][0] for word in likely[:count])
+
+    def _alike(self, folded: str) -> list[str]:
+        shared: Counter[str] = Counter()
+        for pair in _pairs(folded):
+            shared.update(self._by_pair.get(pair, ()))
+        return [word for word, _ in shared.most_common(_LOOKED_AT)]
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[str]]:
+        by_pair: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for word in self._sorted:
+            if len(word) >= _LIKE_FROM_LETTERS and word.isalpha():
+                for pair in _pairs(word):
+                    by_pair[pair].append(word)
+        return by_pair
+
+
+def _pairs(word: str) -> Iterable[tuple[str, str]]:
+    """Each letter with the next, once each, and the first as the first."""
+    return dict.fromkeys(pairwise(f" {word}"))
