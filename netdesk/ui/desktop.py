@@ -63,7 +63,10 @@ def run(
         settings = Settings(environment.user_config)
         window = MainWindow(reference, environment, theme, settings)
         surroundings = _Surroundings(environment, first_window, window)
-        window.show()
+        if window.is_cramped():
+            window.showMaximized()
+        else:
+            window.show()
         QTimer.singleShot(_AFTER_PAINT_MS, surroundings.begin)
         if settings.notice:
             show_notice(window, settings.notice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 COMPACT_RAIL: Final = 1180
 """Below this width in logical pixels the rail shows icons alone."""
 
-_FIRST_SIZE: Final = (1320, 740)
+_FIRST_SIZE: Final = QSize(1320, 740)
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
             TickedTreatments(self),
             PressRoom(environment),
         )
+        self._cramped = False
         self._pages: dict[str, Page] = {}
         self._entries = {entry.id: entry for entry in PAGES}
         self._rail = NavigationRail(self._icons)
@@ -67,6 +68,10 @@ class MainWindow(QMainWindow):
     def context(self) -> PageContext:
         """What the pages are made from."""
         return self._context
+
+    def is_cramped(self) -> bool:
+        """Whether the screen has no room for the first size, so that the window is best shown maximised."""
+        return self._cramped
 
     def page(self, page_id: str) -> Page:
         """A page, made now where it was not visited yet; ``KeyError`` for an id that no page has."""
@@ -146,13 +151,19 @@ class MainWindow(QMainWindow):
             page.team_wanted.connect(self._on_treatments_team_wanted)
 
     def _restore(self) -> None:
-        self.resize(*_FIRST_SIZE)
-        geometry = self._settings.state("window.geometry")
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
+        self._take_place()
         kept = self._settings.text("window.page")
         self.show_page(kept if kept in self._entries else PAGES[0].id)
         self._top_bar.search.setFocus()
+
+    def _take_place(self) -> None:
+        """Stand where the window was left; the first time, take as much room as there is, up to the first size."""
+        geometry = self._settings.state("window.geometry")
+        if geometry and self.restoreGeometry(QByteArray(geometry)):  # Qt brings it back into view where it must
+            return
+        size = _FIRST_SIZE.boundedTo(self.screen().availableSize())
+        self.resize(size)
+        self._cramped = size != _FIRST_SIZE
 
     def _current(self) -> Page:
         return next(page for page in self._pages.values() if page is self._stack.currentWidget())

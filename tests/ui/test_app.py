@@ -101,6 +101,20 @@ def test_the_window_shows_the_bundled_content(bundled: Environment, messages: li
     assert messages == []
 
 
+def test_on_a_screen_too_small_for_its_first_size_the_window_is_maximised(
+    bundled: Environment, messages: list[str]
+) -> None:
+    looks: list[bool] = []
+
+    def look(window: MainWindow) -> None:
+        looks.append(window.isMaximized())
+        looks.append(window.screen().availableGeometry().contains(window.geometry()))
+
+    assert started(bundled, None, look) == 0
+    assert looks == [True, True]
+    assert messages == []
+
+
 def test_content_that_is_chosen_is_opened(bundled: Environment, library_database: Path, tmp_path: Path) -> None:
     for path in library_database.parent.iterdir():
         copy(path, tmp_path)

@@ -302,3 +302,27 @@ def test_the_size_is_remembered(
     again = MainWindow(reference, environment, theme, Settings(environment.user_config))
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (781, 555)
+
+
+def test_the_first_window_is_no_larger_than_a_small_screen(
+    qtbot: QtBot, environment: Environment, theme: Theme, reference: Reference, qapp: QApplication
+) -> None:
+    room = qapp.primaryScreen().availableSize()
+    assert room.width() < 1320, "this test needs a small screen"
+    window = MainWindow(reference, environment, theme, Settings(environment.user_config))
+    qtbot.addWidget(window)
+    assert (window.width(), window.height()) == (room.width(), min(room.height(), 740))
+    assert window.is_cramped()
+
+
+def test_a_window_left_on_a_screen_that_is_gone_comes_back_into_view(
+    qtbot: QtBot, environment: Environment, theme: Theme, reference: Reference, qapp: QApplication
+) -> None:
+    room = qapp.primaryScreen().availableGeometry()
+    left = MainWindow(reference, environment, theme, Settings(environment.user_config))
+    qtbot.addWidget(left)
+    left.setGeometry(room.right() + 700, room.bottom() + 300, 1900, 450)
+    left.close()
+    again = MainWindow(reference, environment, theme, Settings(environment.user_config))
+    qtbot.addWidget(again)
+    assert room.contains(again.geometry())
