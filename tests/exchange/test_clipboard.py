@@ -56,7 +56,7 @@ def test_g18_what_is_copied_says_what_it_is(library: Reference, write: object) -
     copied = write(found_table(library))
     assert standing_lines.REFERENCE_ONLY in copied
     assert "Content 7 · 1 Mar 2026" in copied
-    assert "Cedar (drug company) · United Kingdom · Sep 2018 · 8 years old" in copied
+    assert "Cedar (drug company) · United Kingdom · Sep 2018 · 8 years old: Living with NETs. Cedar Pharma" in copied
 
 
 @pytest.mark.parametrize("cell", HOSTILE)

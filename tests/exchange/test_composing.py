@@ -163,11 +163,6 @@ def test_g3_g5_g15_safeguards_stay_with_their_treatment_whatever_columns_are_cho
     assert cell(table, "Targeted therapy", SAFEGUARDS) == ()
 
 
-def test_g5_lutate_is_never_exported_as_a_match_for_not_tested(library: Reference) -> None:
-    table = found_table(library, "receptor=not_tested")
-    assert all(row[1] != ("Lutetium octreotate (Lutate)",) for section in table.sections for row in section.rows)
-
-
 def test_g12_g18_every_export_says_what_it_is_not(library: Reference) -> None:
     for table in (found_table(library), found_table(library, text="nothing", columns=())):
         assert labelled(table, "What this is") == (standing_lines.REFERENCE_ONLY,)

@@ -26,6 +26,11 @@ def test_a_reader_of_csv_gets_every_cell_back(library: Reference) -> None:
     rows = [["\n".join(cell) for cell in row] for section in table.sections for row in section.rows]
     assert [line for line in lines[start + 1 :] if line[0] == "Match"] == rows
     assert lines[0][:2] == ["Found", "20 of 20 treatments"]
+    assert lines[-5][:2] == [
+        "Sources",
+        'Acorn · Canada · no date: Acorn\'s "plain" guide <to> NETs & more. Acorn Trust',
+    ]
+    assert lines[-1][:2] == ["", "Elder · United States · 28 Feb 2026: NETs: options. Elder Media"]
 
 
 def test_it_is_utf_8_with_a_mark_and_lines_of_one_length_that_end_with_cr_and_lf(bundled: Reference) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from netdesk.model.kinds import Aspect, Standing
@@ -7,6 +9,7 @@ from netdesk.model.row_details import RowDetails
 from netdesk.model.statement import Statement
 from netdesk.query.errors import UnknownIdError
 from netdesk.query.reference import Reference
+from tests.query.altered_library import altered_library
 
 
 def details(reference: Reference, treatment_id: str) -> RowDetails:
@@ -45,6 +48,34 @@ def test_every_statement_that_something_can_be_filtered_by_is_in_a_column(bundle
         shown = {*row.when_used, *row.purpose, *row.how_given, *row.status}
         for statement in bundled.treatment(row.treatment_id).statements:
             assert statement in shown or not statement.criteria or statement.standing is not Standing.SAID, statement.id
+
+
+def test_g11_what_is_said_not_to_suit_stands_under_when_it_is_used_too(tmp_path: Path) -> None:
+    with altered_library(tmp_path, {"pages/cedar.yaml": ("", DOES_NOT_CURE)}) as reference:
+        row = details(reference, "targeted_therapy")
+        assert [statement.id for statement in row.purpose] == ["cedar-902", "cedar-901"]
+        assert "cedar-901" in [statement.id for statement in row.when_used]
+        assert "cedar-902" not in [statement.id for statement in row.when_used]
+
+
+DOES_NOT_CURE = """
+  - place: Targeted therapy ¶9
+    statements:
+      - id: cedar-902
+        about: treatment/targeted_therapy
+        aspect: purpose
+        strength: may
+        text: It may relieve.
+        criteria:
+          - {facet: intent, value: palliative}
+      - id: cedar-901
+        about: treatment/targeted_therapy
+        aspect: purpose
+        strength: not-suitable
+        text: It is not given to cure.
+        criteria:
+          - {facet: intent, value: curative}
+"""
 
 
 def test_g20_nothing_among_the_details_is_no_guidance(library: Reference, bundled: Reference) -> None:
