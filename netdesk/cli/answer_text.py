@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
+from netdesk.cli import text_parts
 from netdesk.cli.text_page import TextPage
 from netdesk.model import standing_lines
 from netdesk.model.care import SuggestedRole
-from netdesk.model.citation import PUBLISHER_WORDS, citation, source_label
+from netdesk.model.citation import citation, source_label
 from netdesk.model.filters import Filters, Found
-from netdesk.model.kinds import Aspect, DatedBasis, NameKind
-from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect
+from netdesk.model.kinds import Aspect, NameKind
+from netdesk.model.side_effects import EffectsAnswer, MergedEffect
 from netdesk.model.statement import Statement
-from netdesk.model.treatment import Disagreement, Name, Treatment
-from netdesk.model.treatment_name import TreatmentName
+from netdesk.model.treatment import Name, Treatment
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.reference import Reference
 
@@ -51,7 +51,7 @@ def treatments(page: TextPage, reference: Reference, filters: Filters, found: Fo
         page.heading(f"Emptied by {facet.id}={found.emptied_by.id} ({facet.name}: {found.emptied_by.name})")
         page.line(f"Treatments for which no source states “{facet.name}”, under the other filters:")
         _rows(page, found.with_facet_not_stated)
-    _standing_lines(page, is_drug=True)
+    text_parts.closing_lines(page, is_drug=True)
 
 
 def counts(page: TextPage, reference: Reference, found: Found) -> None:
@@ -70,9 +70,9 @@ def treatment(page: TextPage, asked: Treatment, effects: EffectsAnswer, suggeste
     if asked.summary:
         page.line(f"{asked.summary} ({standing_lines.EDITORIAL})")
     _names(page, asked)
-    _safeguards(page, effects)
+    text_parts.safeguards(page, effects)
     for disagreement in asked.disagreements:
-        _disagreement(page, disagreement)
+        text_parts.disagreement(page, disagreement)
     for heading, aspects in _HEADINGS.items():
         if said := asked.said_as(*aspects):
             page.heading(heading)
@@ -91,37 +91,37 @@ def treatment(page: TextPage, asked: Treatment, effects: EffectsAnswer, suggeste
     if asked.mentioned_in:
         page.heading("Named in statements about something else")
         page.statements(asked.mentioned_in)
-    _standing_lines(page, is_drug=asked.is_drug)
+    text_parts.closing_lines(page, is_drug=asked.is_drug)
 
 
 def effects(page: TextPage, answer: EffectsAnswer) -> None:
     """Side effects merged by symptom (guards G2 to G5, G7 to G9, G15, G16)."""
-    page.title(f"Side effects: {_joined(answer.treatments)}")
-    _safeguards(page, answer)
+    page.title(f"Side effects: {text_parts.joined(answer.treatments)}")
+    text_parts.safeguards(page, answer)
     for said in answer.said_of_group:
         page.line(f"{said.treatment.name}: {standing_lines.SAID_OF_GROUP.format(group=said.group.name)}")
     for not_listed in answer.not_listed:
         page.line(f"{not_listed.name}: {standing_lines.NOT_LISTED}")
     for whole, parts in answer.parts:
-        page.line(f"{whole.name} joins: {_joined(parts)}. Ask for these to see what is listed for each.")
+        page.line(f"{whole.name} joins: {text_parts.joined(parts)}. Ask for these to see what is listed for each.")
     for group_name, rows in groupby(answer.rows, key=lambda row: "Alert" if row.alert else row.effect.group_name):
         page.heading(group_name)
         for row in rows:
             _merged_effect(page, row)
-    _report(page, answer)
+    text_parts.report(page, answer)
     page.heading(standing_lines.NET_SIGNS)
     shown: set[Statement] = set()
     for sign in answer.signs_of_net:
         page.line(sign.name)
         page.statements((statement for statement in sign.statements if statement not in shown), 2)
         shown.update(sign.statements)
-    _standing_lines(page, is_drug=True)
+    text_parts.closing_lines(page, is_drug=True)
 
 
 def roles(page: TextPage, suggested: Sequence[SuggestedRole], answer: EffectsAnswer) -> None:
     """Care roles; what we suggest is marked as our mapping."""
-    page.title(f"Care roles: {_joined(answer.treatments)}")
-    _safeguards(page, answer)
+    page.title(f"Care roles: {text_parts.joined(answer.treatments)}")
+    text_parts.safeguards(page, answer)
     if not suggested:
         page.line(standing_lines.SOURCE_SILENT)
     for of_one_role in suggested:
@@ -134,7 +134,7 @@ def roles(page: TextPage, suggested: Sequence[SuggestedRole], answer: EffectsAns
         if further := [duty for duty in role.duties if duty not in linking]:
             page.line("Duties:")
             page.statements(further, 2)
-    _standing_lines(page, is_drug=True)
+    text_parts.closing_lines(page, is_drug=True)
 
 
 def sources(page: TextPage, reference: Reference) -> None:
@@ -142,19 +142,10 @@ def sources(page: TextPage, reference: Reference) -> None:
     release = reference.release
     page.title(f"Content {release.version} · {release.date} · to be reviewed by {release.review_by}")
     for source in reference.sources:
-        page.heading(citation(source, page.today))
-        page.line(f"{source.id}: {source.title}")
-        page.line(
-            f"Published by {source.publisher} ({PUBLISHER_WORDS[source.publisher_kind]}). {source.publisher_basis}"
-        )
-        page.line(f"Region: {source.region_name}. {source.region_basis}")
-        if source.dated_basis is not DatedBasis.NONE:
-            page.line(f"The date is that of: {source.dated_basis}")
-        if source.reviewer:
-            page.line(f"Reviewed by {source.reviewer}")
+        text_parts.source(page, source)
     for disagreement in reference.disagreements():
-        _disagreement(page, disagreement)
-    _standing_lines(page, is_drug=False)
+        text_parts.disagreement(page, disagreement)
+    text_parts.closing_lines(page, is_drug=False)
 
 
 def _rows(page: TextPage, rows: Iterable[TreatmentRow]) -> None:
@@ -187,29 +178,6 @@ def _name_words(name: Name) -> str:
     return f"{words} ({', '.join(filter(None, [name.region, who]))})"
 
 
-def _safeguards(page: TextPage, answer: EffectsAnswer) -> None:
-    """What stands before everything else (guards G3, G5, G15)."""
-    for alert in answer.alerts:
-        page.heading(f"! {alert.name}")
-        page.line(standing_lines.CRISIS_POINTER)
-        page.statements(alert.statements)
-    for of, prerequisite in answer.prerequisites:
-        page.heading(f"! Before {of.name}")
-        page.line(standing_lines.PREREQUISITE.format(value=prerequisite.value_name))
-        page.statements(prerequisite.statements)
-    if answer.cautions:
-        page.heading("! Cautions")
-        page.statements(answer.cautions)
-
-
-def _disagreement(page: TextPage, disagreement: Disagreement) -> None:
-    page.heading(f"Sources differ: {disagreement.title}")
-    page.line(f"{disagreement.note} ({standing_lines.EDITORIAL})")
-    for side in disagreement.sides:
-        page.line(side.says)
-        page.statements(side.statements, 2)
-
-
 def _effects_of_one(page: TextPage, asked: Treatment, answer: EffectsAnswer) -> None:
     page.heading("Side effects")
     if asked.group_effects is not None:
@@ -218,36 +186,20 @@ def _effects_of_one(page: TextPage, asked: Treatment, answer: EffectsAnswer) -> 
         page.line(standing_lines.NOT_LISTED)
     for mention in asked.effects or (asked.group_effects.mentions if asked.group_effects else ()):
         page.line(f"{'! ' if mention.effect.alert else ''}{mention.effect.name}")
-        _mention(page, mention)
+        text_parts.mention(page, mention)
     if answer.rows:
-        _report(page, answer)
+        text_parts.report(page, answer)
 
 
 def _merged_effect(page: TextPage, row: MergedEffect) -> None:
     mark = "! " if row.alert else ""
-    page.line(f"{mark}{row.effect.name}: comes with {_joined(row.comes_from)}")
+    page.line(f"{mark}{row.effect.name}: comes with {text_parts.joined(row.comes_from)}")
     if row.effect.plain:
         page.line(f"{row.effect.plain} ({standing_lines.EDITORIAL})", 2)
     for mention in row.mentions:
-        _mention(page, mention)
+        text_parts.mention(page, mention)
     for source in row.not_mentioned_by:
         page.line(f"{citation(source, page.today)}: {standing_lines.NOT_MENTIONED}", 2)
-
-
-def _mention(page: TextPage, mention: EffectMention) -> None:
-    """A mention with its doubt and qualifier in words (guard G2)."""
-    page.line(f"Listed for {mention.treatment_name}:", 2)
-    page.statements([mention.statement], 4)
-    if mention.qualifier:
-        page.line(f"The source adds: {mention.qualifier}", 6)
-    if mention.doubt:
-        page.line(f"In doubt: {mention.doubt}", 6)
-
-
-def _report(page: TextPage, answer: EffectsAnswer) -> None:
-    if answer.report:
-        page.heading("Report new or worsening symptoms")
-        page.statements(answer.report)
 
 
 def _role_links(page: TextPage, suggested: SuggestedRole) -> None:
@@ -262,14 +214,3 @@ def _role_links(page: TextPage, suggested: SuggestedRole) -> None:
     for link in suggested.links:
         if link.statement is None:
             page.line(f"For {link.treatment_name} by {standing_lines.EDITORIAL_MAPPING}: {link.why}", 2)
-
-
-def _joined(treatments_in_short: Iterable[TreatmentName]) -> str:
-    return ", ".join(treatment_in_short.name for treatment_in_short in treatments_in_short)
-
-
-def _standing_lines(page: TextPage, *, is_drug: bool) -> None:
-    page.heading("About this answer")
-    page.line(standing_lines.REFERENCE_ONLY)
-    if is_drug:
-        page.line(standing_lines.CHECK_FORMULARY)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from netdesk.cli import answer_json, answer_text
+from netdesk.cli import answer_json, answer_text, lookup_json, lookup_text
 from netdesk.cli.text_page import TextPage
 from netdesk.environment import Environment
 from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.search import LINK_SCHEME
 from netdesk.model.table_column import TableColumn
 from netdesk.query.reference import Reference
 
@@ -85,12 +86,12 @@ def ask_treatments(
 def ask_treatment(environment: Environment, content: Path | None, is_json: bool, treatment_id: str) -> None:
     """Everything that is said about one treatment."""
     with _reference(environment, content) as reference:
-        treatment = reference.treatment(treatment_id)
+        treatment = reference.treatment(_id(treatment_id))
         if is_json:
             _print_json(environment, answer_json.treatment(reference, treatment))
         else:
             page = TextPage(environment.today())
-            answer_text.treatment(page, treatment, reference.effects([treatment_id]), reference.roles([treatment_id]))
+            answer_text.treatment(page, treatment, reference.effects([treatment.id]), reference.roles([treatment.id]))
             _print(environment, page)
 
 
@@ -100,7 +101,7 @@ def ask_treatment(environment: Environment, content: Path | None, is_json: bool,
 def ask_effects(environment: Environment, content: Path | None, is_json: bool, treatment_ids: tuple[str, ...]) -> None:
     """Side effects of treatments, merged by symptom."""
     with _reference(environment, content) as reference:
-        effects = reference.effects(treatment_ids)
+        effects = reference.effects(map(_id, treatment_ids))
         if is_json:
             _print_json(environment, answer_json.effects(effects))
         else:
@@ -115,12 +116,13 @@ def ask_effects(environment: Environment, content: Path | None, is_json: bool, t
 def ask_roles(environment: Environment, content: Path | None, is_json: bool, treatment_ids: tuple[str, ...]) -> None:
     """Care roles that sources link with treatments, and those that we suggest, marked as ours."""
     with _reference(environment, content) as reference:
-        roles = reference.roles(treatment_ids)
+        ids = tuple(map(_id, treatment_ids))
+        roles = reference.roles(ids)
         if is_json:
             _print_json(environment, answer_json.roles(roles))
         else:
             page = TextPage(environment.today())
-            answer_text.roles(page, roles, reference.effects(treatment_ids))
+            answer_text.roles(page, roles, reference.effects(ids))
             _print(environment, page)
 
 
@@ -135,6 +137,91 @@ def ask_sources(environment: Environment, content: Path | None, is_json: bool) -
             page = TextPage(environment.today())
             answer_text.sources(page, reference)
             _print(environment, page)
+
+
+@ask.command("search")
+@click.argument("words", metavar="TEXT…", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=40, help="The most hits to answer with.")
+@_answering
+def ask_search(
+    environment: Environment, content: Path | None, is_json: bool, words: tuple[str, ...], limit: int
+) -> None:
+    """Everything that has the words in a name or in what is said of it, likeliest first.
+
+    Spelling, typing errors and beginnings of words are forgiven. netdesk://treatment/prrt finds what it names.
+    """
+    with _reference(environment, content) as reference:
+        answer = reference.search(" ".join(words), limit)
+        if is_json:
+            _print_json(environment, lookup_json.search(answer))
+        else:
+            page = TextPage(environment.today())
+            lookup_text.search(page, answer)
+            _print(environment, page)
+
+
+@ask.command("symptom")
+@click.argument("symptom_id", metavar="ID")
+@_answering
+def ask_symptom(environment: Environment, content: Path | None, is_json: bool, symptom_id: str) -> None:
+    """A side effect or a problem of the NET: who lists it for what, whether it can be a sign, what relieves it."""
+    with _reference(environment, content) as reference:
+        symptom = reference.symptom(_id(symptom_id))
+        if is_json:
+            _print_json(environment, lookup_json.symptom(symptom))
+        else:
+            page = TextPage(environment.today())
+            lookup_text.symptom(page, symptom)
+            _print(environment, page)
+
+
+@ask.command("compare")
+@click.argument("treatment_ids", metavar="ID ID…", nargs=-1, required=True)
+@_answering
+def ask_compare(environment: Environment, content: Path | None, is_json: bool, treatment_ids: tuple[str, ...]) -> None:
+    """Two to four treatments under the same headings, with the rows marked in which they differ."""
+    with _reference(environment, content) as reference:
+        comparison = reference.compare(map(_id, treatment_ids))
+        if is_json:
+            _print_json(environment, lookup_json.comparison(comparison))
+        else:
+            page = TextPage(environment.today())
+            lookup_text.comparison(page, comparison)
+            _print(environment, page)
+
+
+@ask.command("source")
+@click.argument("source_id", metavar="ID")
+@_answering
+def ask_source(environment: Environment, content: Path | None, is_json: bool, source_id: str) -> None:
+    """One source page: who publishes it, what it covers, and where others differ from it."""
+    with _reference(environment, content) as reference:
+        coverage = reference.source(_id(source_id))
+        if is_json:
+            _print_json(environment, lookup_json.source(reference, coverage))
+        else:
+            page = TextPage(environment.today())
+            lookup_text.source(page, coverage)
+            _print(environment, page)
+
+
+@ask.command("disagreements")
+@_answering
+def ask_disagreements(environment: Environment, content: Path | None, is_json: bool) -> None:
+    """Where the sources differ, with both sides."""
+    with _reference(environment, content) as reference:
+        if is_json:
+            _print_json(environment, lookup_json.disagreements(reference, reference.disagreements()))
+        else:
+            page = TextPage(environment.today())
+            page.title("Where the sources differ")
+            lookup_text.disagreements(page, reference.disagreements())
+            _print(environment, page)
+
+
+def _id(asked: str) -> str:
+    """The id, also of a link such as netdesk://treatment/prrt."""
+    return asked.rstrip("/").rpartition("/")[2] if asked.lower().startswith(LINK_SCHEME) else asked
 
 
 def _asked_value(where: str) -> FacetValue:

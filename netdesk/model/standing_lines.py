@@ -54,6 +54,13 @@ EDITORIAL: Final = "our wording"
 EDITORIAL_MAPPING: Final = "our mapping"
 """The marks of what is editorial."""
 
+NOT_IN_SOURCES: Final = "Not in these sources."
+"""With words that a search does not find. What that means, the sources do not say either."""
+SOME_OF_THE_WORDS: Final = "Nothing has all of the words. These have some of them."
+"""Above such hits of a search."""
+SOURCE_WITHOUT_LISTS: Final = "lists no side effects; this is not the same as none"
+"""Guard G7: beside a source without any list of side effects."""
+
 SOURCE_SILENT: Final = "The sources do not say."
 NO_PATIENT_DETAILS: Final = "No patient details stored"
 PATIENT_WORDS: Final = "A patient's own words, not guidance"

@@ -8,6 +8,8 @@ from netdesk.db.connection import Connection
 from netdesk.model.source import Source
 from netdesk.query.advice_reader import AdviceReader
 from netdesk.query.care_reader import CareReader
+from netdesk.query.comparer import Comparer
+from netdesk.query.coverage_reader import CoverageReader
 from netdesk.query.disagreement_reader import DisagreementReader
 from netdesk.query.effects_reader import EffectsReader
 from netdesk.query.net_sign_reader import NetSignReader
@@ -49,6 +51,8 @@ class Details:
             self.disagreements,
             notes,
         )
+        self.comparer = Comparer(self.treatments, self.effects, self.care)
+        self.coverage = CoverageReader(connection, sources, tree, self.effects, self.disagreements)
         self.symptoms = SymptomReader(connection, sources, tree, statements, safeguards, self.effects, signs)
         self.search = Searcher(
             connection,

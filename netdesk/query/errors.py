@@ -22,3 +22,18 @@ class UnknownIdError(EnvironmentFaultError):
         meant = " or ".join(f"{id_} ({name})" for id_, name in nearest)
         super().__init__(f"There is no {what} “{asked}”.", f"Did you mean {meant}?" if meant else "")
         self.nearest = tuple(id_ for id_, _ in nearest)
+
+
+class NotComparableError(EnvironmentFaultError):
+    """Fewer than two treatments were to be compared, or more than four. Nothing else is wrong.
+
+    Args:
+        count: How many different ones were asked for.
+    """
+
+    code = "ND-QUERY-002"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"Two to four different treatments can be compared, not {count}.", "Name others too, or fewer."
+        )

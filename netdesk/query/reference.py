@@ -16,6 +16,8 @@ from netdesk.query.start_reader import StartReader
 if TYPE_CHECKING:
     from netdesk.model.advice import Advice
     from netdesk.model.care import Role, SuggestedRole
+    from netdesk.model.comparison import Comparison
+    from netdesk.model.coverage import Coverage, SourceCoverage
     from netdesk.model.search import SearchAnswer
     from netdesk.model.side_effects import EffectsAnswer
     from netdesk.model.symptom import SymptomPage
@@ -127,6 +129,15 @@ class Reference:
         """
         return self._details.symptoms.symptom(symptom_id)
 
+    def compare(self, treatment_ids: Iterable[str]) -> Comparison:
+        """Two to four treatments under the same headings, with the rows marked where they differ.
+
+        Raises:
+            UnknownIdError: One of the treatments does not exist.
+            NotComparableError: They are fewer than two or more than four.
+        """
+        return self._details.comparer.compare(self._check(treatment_ids), self.facets)
+
     def roles(self, treatment_ids: Iterable[str]) -> tuple[SuggestedRole, ...]:
         """Roles for a set of treatments: those that a source links first, then those that only we suggest.
 
@@ -146,6 +157,18 @@ class Reference:
             UnknownIdError: There is no such group.
         """
         return self._details.advice.advice(group_id)
+
+    def coverage(self) -> Coverage:
+        """How much each source says about what, and what none of them says."""
+        return self._details.coverage.coverage()
+
+    def source(self, source_id: str) -> SourceCoverage:
+        """One source with what it covers.
+
+        Raises:
+            UnknownIdError: There is no such source.
+        """
+        return self._details.coverage.of(source_id)
 
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Where sources differ."""

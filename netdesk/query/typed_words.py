@@ -97,7 +97,7 @@ class WordReader:
                 corrections.append(Correction(word, tuple(self._vocabulary.spellings(each)[0] for each in meant)))
             else:
                 unknown.append(word)
-        nearest = chain.from_iterable(self._vocabulary.nearest(one_spelling(word), _NEAREST) for word in unknown)
+        nearest = chain.from_iterable(self._vocabulary.nearest(word, _NEAREST) for word in unknown)
         return TypedWords(tuple(words), tuple(corrections), tuple(unknown), tuple(dict.fromkeys(nearest)))
 
     def _wanted(

@@ -75,10 +75,13 @@ class Vocabulary:
         spelt_otherwise = allowed + _LETTERS_OF_A_SPELLING
         return any(mistakes(typed, word).of_beginning <= spelt_otherwise for word in self._spellings[folded])
 
-    def nearest(self, folded: str, count: int) -> tuple[str, ...]:
-        """Up to ``count`` words, as the content spells them, that share at least half their letters with this one."""
-        near = {word: mistakes(folded, word).of_word for word in self._alike(folded)}
-        likely = sorted((word for word in near if near[word] * 2 <= len(folded)), key=lambda word: near[word])
+    def nearest(self, typed: str, count: int) -> tuple[str, ...]:
+        """Up to ``count`` words, as the content spells them, that share at least half the letters of a plain word."""
+        near = {
+            word: min(mistakes(typed, spelling).of_word for spelling in self._spellings[word])
+            for word in self._alike(one_spelling(typed))
+        }
+        likely = sorted((word for word in near if near[word] * 2 <= len(typed)), key=lambda word: near[word])
         return tuple(self._spellings[word][0] for word in likely[:count])
 
     def _alike(self, folded: str) -> list[str]:
