@@ -27,7 +27,7 @@ def virtual_display(size: str = "1920x1200x24") -> Iterator[str]:
     if not program:
         raise NoDisplayError("Xvfb is not installed.")
     reader, writer = os.pipe()
-    command = [program, "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"]
+    command = [program, "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:

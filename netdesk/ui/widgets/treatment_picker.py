@@ -104,6 +104,7 @@ class TreatmentPicker(QWidget):
         first = self._model.first_found()
         if self.search.text().strip() and first.isValid():
             self._ticked.set_ticked(self._model.treatment_id(first), ticked=True)
+            self.search.selectAll()  # so that the next name typed takes the place of this one
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, _ids: tuple[str, ...]) -> None:
