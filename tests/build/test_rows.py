@@ -115,3 +115,23 @@ def test_every_statement_and_name_can_be_searched(library: Connection) -> None:
     assert {row["subject_id"] for row in library.rows(sql, words="naive")} == {"blood_test"}
     assert {row["subject_id"] for row in library.rows(sql, words="sandost*")} == {"octreotide"}
     assert {row["subject_id"] for row in library.rows(sql, words="therapies first")} == {"caution_discuss_first"}
+
+
+def test_the_row_of_a_name_in_the_index_has_the_name_s_number(library: Connection) -> None:
+    (same,) = _rows(
+        library,
+        "SELECT COUNT(*) FROM name AS n JOIN search AS s ON s.rowid = n.id AND s.text = n.name "
+        "AND s.subject_kind = n.subject_kind AND s.subject_id = n.subject_id AND s.statement_id IS NULL",
+    )
+    assert same == _rows(library, "SELECT COUNT(*) FROM name")[0]
+
+
+def test_advice_schedules_and_sources_are_found_by_their_names(library: Connection) -> None:
+    for kind in ("advice", "schedule", "source"):
+        assert _rows(
+            library, f"SELECT COUNT(*) > 0 FROM search WHERE subject_kind = '{kind}' AND statement_id IS NULL"
+        )[0] == (1,), kind
+
+
+def test_the_words_of_the_index_stand_in_a_table_of_their_own(library: Connection) -> None:
+    assert _rows(library, "SELECT doc > 0 FROM search_word WHERE term = 'octreotide'") == [(1,)]
