@@ -26,16 +26,22 @@ class ActionEntry:
 def action_table() -> tuple[ActionEntry, ...]:
     """All actions in the order in which they are listed, in the language of the user."""
     everywhere, treatments, table = _tr("Everywhere"), _tr("Treatments"), _tr("In the table and the filters")
+    sources = _tr("Sources")
     sheets, roster = _tr("Side effects and Care team"), _tr("In the table of people")
     return (
         ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
         ActionEntry("treatments", _tr("Treatments"), ("Ctrl+1",), everywhere),
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
+        ActionEntry("sources", sources, ("Ctrl+4",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
         ActionEntry("content", _tr("About this content"), ("Ctrl+I",), everywhere),
+        ActionEntry("settings", _tr("Settings"), ("Ctrl+,",), everywhere),
+        ActionEntry("zoom_in", _tr("Larger"), ("Ctrl++", "Ctrl+="), everywhere),
+        ActionEntry("zoom_out", _tr("Smaller"), ("Ctrl+-",), everywhere),
+        ActionEntry("zoom_reset", _tr("Size 100 %"), ("Ctrl+0",), everywhere),
         ActionEntry("help", _tr("Help and shortcuts"), ("F1", "Ctrl+/"), everywhere),
         ActionEntry("quit", _tr("Quit"), ("Ctrl+Q",), everywhere),
         ActionEntry("filters", _tr("Go to the filters"), ("Ctrl+Shift+F",), treatments),
@@ -56,6 +62,8 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("move_up", _tr("Move a person up"), ("Alt+Shift+Up",), roster, by_widget=True),
         ActionEntry("move_down", _tr("Move a person down"), ("Alt+Shift+Down",), roster, by_widget=True),
         ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),
+        ActionEntry("open_group", _tr("Open the group of treatments"), ("Return",), sources, by_widget=True),
+        ActionEntry("turn_source_tab", _tr("Next tab of the pages"), ("Ctrl+Tab",), sources, by_widget=True),
     )
 
 

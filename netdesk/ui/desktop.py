@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from netdesk.ui.appearance import chosen_look, chosen_zoom, palette_name
 from netdesk.ui.failures import catch_unforeseen, show_failure, show_notice
 from netdesk.ui.first_window import FirstWindow
 from netdesk.ui.main_window import MainWindow
@@ -49,7 +50,9 @@ def run(
         0, or 1 where there is no content.
     """
     catch_unforeseen()
-    theme = Theme(environment.resources / "theme", "light", application.font())
+    settings = Settings(environment.user_config)
+    palette = palette_name(chosen_look(settings), application.styleHints())
+    theme = Theme(environment.resources / "theme", palette, application.font(), chosen_zoom(settings) / 100)
     theme.dress(application)
     first_window = FirstWindow(environment.user_cache)
     if not first_window.claim() and first_window.call():
@@ -60,7 +63,6 @@ def run(
     if reference is None:
         return 1
     with reference:
-        settings = Settings(environment.user_config)
         window = MainWindow(reference, environment, theme, settings)
         surroundings = _Surroundings(environment, first_window, window)
         if window.is_cramped():

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk.model.filters import Filters
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
+from netdesk.ui.appearance import Appearance
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.page import Page, PageContext
@@ -19,6 +20,7 @@ from netdesk.ui.page_registry import PAGES
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.widgets.navigation_rail import NavigationRail
+from netdesk.ui.widgets.page_stack import PageArea, PageStack
 from netdesk.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from netdesk.ui.theme import Theme
 
 COMPACT_RAIL: Final = 1180
-"""Below this width in logical pixels the rail shows icons alone."""
+"""Below this width in logical pixels at 100 % the rail shows icons alone."""
 
-_FIRST_SIZE: Final = QSize(1320, 740)
+_FIRST_SIZE: Final = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -57,10 +59,13 @@ class MainWindow(QMainWindow):
         self._entries = {entry.id: entry for entry in PAGES}
         self._rail = NavigationRail(self._icons)
         self._top_bar = TopBar(self._icons.icon("search", "muted"), reference.release, self._context.today)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
+        self._area = PageArea(self._stack)
         self.setWindowTitle("netdesk")
         self.setMinimumSize(760, 440)
         self._lay_out()
+        self._appearance = Appearance(theme, settings, parent=self)
+        theme.fit(self)
         self._connect()
         self._restore()
 
@@ -80,6 +85,7 @@ class MainWindow(QMainWindow):
             self._pages[page_id] = page
             self._stack.addWidget(page)
             self._connect_page(page)
+            self._context.theme.fit(page)
         return self._pages[page_id]
 
     def show_page(self, page_id: str) -> None:
@@ -90,7 +96,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has a narrow rail."""
         super().resizeEvent(event)
-        self._rail.set_compact(self.width() < COMPACT_RAIL)
+        self._rail.set_compact(self.width() < self._context.theme.px(COMPACT_RAIL))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
@@ -104,7 +110,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         for entry in PAGES:  # first of all, because Tab goes through the window in the order in which it is filled
             self._rail.add_page(entry.id, self._actions[entry.id], entry.icon)
-        self._rail.add_help(self._actions["help"], "circle-help")
+        for action_id, icon in (("settings", "settings"), ("help", "circle-help")):
+            self._rail.add_at_foot(self._actions[action_id], icon)
         line = QLabel(REFERENCE_ONLY)
         line.setObjectName("standingLine")
         line.setWordWrap(True)
@@ -112,7 +119,7 @@ class MainWindow(QMainWindow):
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addWidget(self._top_bar)
-        side.addWidget(self._stack, 1)
+        side.addWidget(self._area, 1)
         side.addWidget(line)
         ground = QWidget()
         ground.setObjectName("ground")
@@ -137,6 +144,10 @@ class MainWindow(QMainWindow):
             ("next_pane", self._on_next_pane_triggered),
             ("previous_pane", self._on_previous_pane_triggered),
             ("content", self._on_content_wanted),
+            ("settings", self._on_settings_triggered),
+            ("zoom_in", self._appearance.zoom_in),
+            ("zoom_out", self._appearance.zoom_out),
+            ("zoom_reset", self._appearance.reset_zoom),
             ("help", self._on_help_triggered),
             ("quit", self.close),
             ("untick", self._context.ticked.clear),
@@ -149,6 +160,11 @@ class MainWindow(QMainWindow):
             page.filters_changed.connect(self._on_treatments_filters_changed)
             page.effects_wanted.connect(self._on_treatments_effects_wanted)
             page.team_wanted.connect(self._on_treatments_team_wanted)
+        if page is self._pages.get("sources"):
+            from netdesk.ui.pages.sources_page import SourcesPage  # the window starts without it
+
+            assert isinstance(page, SourcesPage)
+            page.treatment_wanted.connect(self._on_sources_treatment_wanted)
 
     def _restore(self) -> None:
         self._take_place()
@@ -210,6 +226,14 @@ class MainWindow(QMainWindow):
     def _on_treatments_team_wanted(self, treatment: TreatmentName) -> None:
         self._take_along(treatment, "care_team")
 
+    @Slot(str)
+    def _on_sources_treatment_wanted(self, treatment_id: str) -> None:
+        page = self.page("treatments")
+        assert isinstance(page, TreatmentsPage)
+        self.show_page("treatments")
+        page.open_treatment(treatment_id)
+        page.focus_details()
+
     @Slot()
     def _on_next_pane_triggered(self) -> None:
         self._walk_panes(1)
@@ -223,6 +247,12 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.content_dialog import ContentDialog
 
         ContentDialog.ask(self, self._context.reference, self._context.theme, self._context.today)
+
+    @Slot()
+    def _on_settings_triggered(self) -> None:
+        from netdesk.ui.dialogs.settings_dialog import SettingsDialog
+
+        SettingsDialog.ask(self, self._appearance, self._context.theme)
 
     @Slot()
     def _on_help_triggered(self) -> None:

@@ -1,18 +1,36 @@
-"""The look: every pair of colours can be read, and every colour has one place."""
+"""The looks: every pair of colours can be read in every one, and every colour has one place."""
 
 from __future__ import annotations
 
 import json
 import re
+from itertools import product
 from pathlib import Path
+from typing import Final
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtWidgets import QApplication
 
 from netdesk.environment import Environment
-from netdesk.ui.theme import SHAPE_PAIRS, TEXT_PAIRS, Theme
+from netdesk.ui.icons import Icons
+from netdesk.ui.look import Look
+from netdesk.ui.theme import Theme
 
 UI = Path(__file__).resolve().parents[2] / "netdesk" / "ui"
+PALETTES: Final = tuple(look.value for look in Look if look is not Look.SYSTEM)
+
+TEXTS: Final = ("text", "muted", "accent", "chip_text", "caution_text", "alert_text")
+GROUNDS: Final = ("card", "ground", "hover", "accent_soft", "chip", "caution", "alert")
+MARKS: Final = ("edge", "accent", "muted", "caution_edge", "alert_edge")
+INVERSE: Final = (("on_accent", "accent"), ("on_accent", "accent_strong"), ("card", "text"))
+DECORATION: Final = ("line",)
+"""Parts what a gap parts too, so it says nothing by itself."""
+
+TEXT_PAIRS: Final = (*product(TEXTS, GROUNDS), *INVERSE)
+"""Any text may come to stand on any ground: a doubt in a row that is chosen, a pill in a box."""
+
+MARK_PAIRS: Final = (*product(MARKS, GROUNDS), *INVERSE)
 
 
 def luminance(colour: QColor) -> float:
@@ -29,17 +47,57 @@ def contrast(theme: Theme, pair: tuple[str, str]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-on-".join)
-def test_every_text_can_be_read_on_its_ground(theme: Theme, pair: tuple[str, str]) -> None:
-    assert contrast(theme, pair) >= 4.5
+def below(theme: Theme, pairs: tuple[tuple[str, str], ...], least: float) -> list[str]:
+    """The pairs with too little contrast, in words."""
+    return [f"{a} on {b}: {contrast(theme, (a, b)):.2f}" for a, b in pairs if contrast(theme, (a, b)) < least]
 
 
-@pytest.mark.parametrize("pair", SHAPE_PAIRS, ids="-on-".join)
-def test_every_mark_and_focus_ring_can_be_seen_on_its_ground(theme: Theme, pair: tuple[str, str]) -> None:
-    assert contrast(theme, pair) >= 3
+@pytest.fixture(params=PALETTES)
+def each_look(request: pytest.FixtureRequest, qapp: QApplication, environment: Environment) -> Theme:
+    """Each palette in turn; not worn."""
+    return Theme(environment.resources / "theme", request.param, qapp.font())
 
 
-def test_every_token_of_the_palette_is_used(environment: Environment) -> None:
+def test_every_text_can_be_read_on_every_ground_in_every_look(each_look: Theme) -> None:
+    assert below(each_look, TEXT_PAIRS, 4.5) == []
+
+
+def test_every_mark_and_focus_ring_can_be_seen_on_every_ground_in_every_look(each_look: Theme) -> None:
+    assert below(each_look, MARK_PAIRS, 3) == []
+
+
+def test_high_contrast_has_more_than_enough(qapp: QApplication, environment: Environment) -> None:
+    theme = Theme(environment.resources / "theme", "high_contrast", qapp.font())
+    assert below(theme, TEXT_PAIRS, 7) == []
+    assert below(theme, MARK_PAIRS, 4.5) == []
+    assert contrast(theme, ("line", "card")) >= 4.5
+
+
+def test_every_token_is_a_text_a_ground_a_mark_or_decoration_in_every_look(environment: Environment) -> None:
+    known = {*TEXTS, *GROUNDS, *MARKS, *DECORATION, *(token for pair in INVERSE for token in pair)}
+    for name in PALETTES:
+        path = environment.resources / "theme" / f"{name}.json"
+        assert set(json.loads(path.read_text(encoding="utf-8"))) == known, name
+
+
+def test_every_rule_of_the_stylesheet_puts_a_text_on_a_ground(environment: Environment) -> None:
+    """So that no rule makes a pair that is not among those computed."""
+    sheet = (environment.resources / "theme" / "desk.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"\{([^}]*)\}", sheet)
+    assert len(rules) > 40
+    pairs = {
+        (text, ground)
+        for rule in rules
+        for text, ground in product(
+            re.findall(r"(?<![-\w])(?:selection-|placeholder-text-)?color: \$(\w+)", rule),
+            re.findall(r"(?<!selection-)background(?:-color)?: \$(\w+)", rule)[:1],
+        )
+        if text != "on_accent" or ground != "card"  # the colour of words that are selected, on the accent
+    }
+    assert pairs - set(TEXT_PAIRS) == set()
+
+
+def test_every_token_of_the_palettes_is_used(environment: Environment) -> None:
     folder = environment.resources / "theme"
     tokens = set(json.loads((folder / "light.json").read_text(encoding="utf-8")))
     code = "".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
@@ -48,7 +106,9 @@ def test_every_token_of_the_palette_is_used(environment: Environment) -> None:
     assert tokens == used
 
 
-def test_no_colour_stands_outside_the_palette() -> None:
+def test_no_colour_stands_outside_the_palettes(environment: Environment) -> None:
+    sheet = (environment.resources / "theme" / "desk.qss").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-fA-F]{6}\b", sheet)
     for path in UI.rglob("*.py"):
         code = path.read_text(encoding="utf-8")
         assert not re.search(r"#[0-9a-fA-F]{6}\b|QColor\(\d", code), path.name
@@ -57,3 +117,27 @@ def test_no_colour_stands_outside_the_palette() -> None:
 def test_text_is_the_systems_and_never_too_small(theme: Theme) -> None:
     assert theme.font.pointSizeF() >= 9.75
     assert theme.scaled_font(2).pointSizeF() == theme.font.pointSizeF() * 2
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.5, 2])
+def test_zoom_makes_fonts_and_lengths_larger_alike(qapp: QApplication, environment: Environment, zoom: float) -> None:
+    folder, font = environment.resources / "theme", QFont(qapp.font())
+    plain, zoomed = Theme(folder, "light", font), Theme(folder, "light", font, zoom)
+    assert zoomed.font.pointSizeF() == pytest.approx(plain.font.pointSizeF() * zoom)
+    assert zoomed.px(100) == 100 * zoom
+    assert "padding: 6px 12px" in plain.stylesheet
+    assert f"padding: {round(6 * zoom)}px {round(12 * zoom)}px" in zoomed.stylesheet
+    assert "0px" not in re.findall(r"border: (\w+)", zoomed.stylesheet), "a border that is there stays there"
+
+
+def test_an_icon_follows_the_look_that_is_worn(qapp: QApplication, environment: Environment, theme: Theme) -> None:
+    icon = Icons(environment.resources / "icons", theme).icon("search")
+    for name in PALETTES:
+        theme.wear(name, 1, qapp)
+        assert theme.colour("text").name() in colours_in(icon.pixmap(48, 48).toImage()), name
+
+
+def colours_in(image: QImage) -> set[str]:
+    """The colours of the opaque pixels of an image."""
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {pixel.name() for pixel in pixels if pixel.alpha() == 255}

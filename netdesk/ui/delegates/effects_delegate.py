@@ -38,13 +38,11 @@ class EffectsDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._sign = icons.icon("octagon-alert", "alert_text")
-        self._small = theme.scaled_font(0.92)
-        self._bold = theme.scaled_font(1, bold=True)
-        self._heading = theme.scaled_font(0.92, bold=True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
         rect: QRect = option.rect
+        px = self._theme.px
         kind = index.data(LINE_ROLE)
         if kind is LineKind.HEADING:
             self._paint_heading(painter, rect, str(index.data()))
@@ -53,10 +51,10 @@ class EffectsDelegate(QStyledItemDelegate):
         if index.column() == EffectsColumn.ON_SHEET:
             self._paint_tick(painter, rect, index)
             return
-        inside = rect.adjusted(_SIDE, _ABOVE, -_SIDE, 0)
+        inside = rect.adjusted(px(_SIDE), px(_ABOVE), -px(_SIDE), 0)
         if kind is LineKind.ALERT and index.column() == EffectsColumn.EFFECT:
-            self._sign.paint(painter, QRect(inside.left(), inside.top(), _ICON, _ICON))
-            inside.setLeft(inside.left() + _ICON + 5)
+            self._sign.paint(painter, QRect(inside.left(), inside.top(), px(_ICON), px(_ICON)))
+            inside.setLeft(inside.left() + px(_ICON + 5))
         painter.setFont(self._font(index))
         painter.setPen(self._theme.colour(self._token(index)))
         painter.drawText(inside, _FLAGS, str(index.data()))
@@ -78,36 +76,38 @@ class EffectsDelegate(QStyledItemDelegate):
         line = self._view.fontMetrics().height()
         first = model.index(row, EffectsColumn.EFFECT)
         if first.data(LINE_ROLE) is LineKind.HEADING:
-            return line + 12
+            return line + self._theme.px(12)
         highest = max(self._words_height(model.index(row, column)) for column in _WORDS)
-        return max(line, highest) + self._remarks_height(first) + 2 * _ABOVE
+        return max(line, highest) + self._remarks_height(first) + self._theme.px(2 * _ABOVE)
 
     def _words_height(self, index: AnyIndex) -> int:
-        width = self._view.columnWidth(index.column()) - 2 * _SIDE
+        width = self._view.columnWidth(index.column()) - self._theme.px(2 * _SIDE)
         if index.column() == EffectsColumn.EFFECT and index.data(LINE_ROLE) is LineKind.ALERT:
-            width -= _ICON + 5
+            width -= self._theme.px(_ICON + 5)
         return _height(str(index.data()), self._font(index), width)
 
     def _remarks_height(self, index: AnyIndex) -> int:
         width = self._remarks_width()
-        return sum(_height(remark.words, self._small, width) + _BETWEEN for remark in index.data(REMARKS_ROLE))
+        between = self._theme.px(_BETWEEN)
+        return sum(_height(remark.words, self._small(), width) + between for remark in index.data(REMARKS_ROLE))
 
     def _remarks_width(self) -> int:
-        return sum(self._view.columnWidth(column) for column in _WORDS) - 2 * _SIDE
+        return sum(self._view.columnWidth(column) for column in _WORDS) - self._theme.px(2 * _SIDE)
 
     def _paint_remarks(self, painter: QPainter, cell: QRect, index: AnyIndex) -> None:
         """Paint all remarks from the second column on, and let only the piece in this cell be seen."""
         left = cell.left() - self._view.columnViewportPosition(index.column())
-        left += self._view.columnViewportPosition(EffectsColumn.EFFECT) + _SIDE
-        top = cell.bottom() - _ABOVE - self._remarks_height(index) + _BETWEEN
+        left += self._view.columnViewportPosition(EffectsColumn.EFFECT) + self._theme.px(_SIDE)
+        between = self._theme.px(_BETWEEN)
+        top = cell.bottom() - self._theme.px(_ABOVE) - self._remarks_height(index) + between
         inside = QRect(left, top, self._remarks_width(), cell.height())
         painter.save()
         painter.setClipRect(cell)
-        painter.setFont(self._small)
+        painter.setFont(self._small())
         for remark in index.data(REMARKS_ROLE):
             painter.setPen(self._theme.colour(self._token(index, is_doubt=remark.is_doubt)))
             painter.drawText(inside, _FLAGS, remark.words)
-            inside.setTop(inside.top() + _height(remark.words, self._small, inside.width()) + _BETWEEN)
+            inside.setTop(inside.top() + _height(remark.words, self._small(), inside.width()) + between)
         painter.restore()
 
     def _token(self, index: AnyIndex, *, is_doubt: bool = False) -> str:
@@ -121,14 +121,17 @@ class EffectsDelegate(QStyledItemDelegate):
 
     def _font(self, index: AnyIndex) -> QFont:
         if index.column() == EffectsColumn.EFFECT and index.data(LINE_ROLE) is LineKind.ALERT:
-            return self._bold
-        return self._small if index.column() == EffectsColumn.SAID_BY else self._theme.font
+            return self._theme.scaled_font(1, bold=True)
+        return self._small() if index.column() == EffectsColumn.SAID_BY else self._theme.font
+
+    def _small(self) -> QFont:
+        return self._theme.scaled_font(0.92)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, words: str) -> None:
         painter.fillRect(rect, self._theme.colour("ground"))
-        painter.setFont(self._heading)
+        painter.setFont(self._theme.scaled_font(0.92, bold=True))
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(rect.adjusted(_SIDE, 0, -_SIDE, 0), _LINE_FLAGS, words)
+        painter.drawText(rect.adjusted(self._theme.px(_SIDE), 0, -self._theme.px(_SIDE), 0), _LINE_FLAGS, words)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -141,14 +144,15 @@ class EffectsDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("hover"))
         if index.column() == 0 and state & QStyle.StateFlag.State_Selected:
             bar = self._theme.colour("alert_edge" if is_alert else "accent")
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), bar)
+            painter.fillRect(QRect(rect.left(), rect.top(), self._theme.px(3), rect.height()), bar)
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_tick(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        top = rect.top() + _ABOVE + (self._view.fontMetrics().height() - BOX) // 2
-        box = QRectF(rect.left() + _SIDE + 0.5, top + 0.5, BOX, BOX)
+        side = self._theme.px(BOX)
+        top = rect.top() + self._theme.px(_ABOVE) + (self._view.fontMetrics().height() - side) // 2
+        box = QRectF(rect.left() + self._theme.px(_SIDE) + 0.5, top + 0.5, side, side)
         fixed = index.data(LINE_ROLE) is not LineKind.EFFECT
         paint_tick_box(painter, self._theme, box, ticked=ticked, fixed=fixed)
 

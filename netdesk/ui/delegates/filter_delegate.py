@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from netdesk.ui.delegates.marks import BOX, paint_chevron, paint_tick_box
+from netdesk.ui.delegates.marks import BOX, paint_chevron, paint_focus_ring, paint_tick_box
 from netdesk.ui.models.filter_tree_model import COUNT_ROLE
 from netdesk.ui.theme import Theme
 
@@ -38,7 +38,6 @@ class FilterDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._heading_font = theme.scaled_font(0.92, bold=True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one line."""
@@ -48,11 +47,7 @@ class FilterDelegate(QStyledItemDelegate):
         else:
             self._paint_value(painter, rect, index)
         if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
-            painter.restore()
+            paint_focus_ring(painter, self._theme, QRectF(rect))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
@@ -70,31 +65,33 @@ class FilterDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Lines of one height."""
-        return QSize(100, self._view.fontMetrics().height() + 9)
+        return QSize(100, self._view.fontMetrics().height() + self._theme.px(9))
 
     def _paint_heading(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        painter.setFont(self._heading_font)
+        px = self._theme.px
+        painter.setFont(self._theme.scaled_font(0.92, bold=True))
         painter.setPen(self._theme.colour("muted"))
-        words = rect.adjusted(_LEFT, 4, -_RIGHT - 16, 0)
+        words = rect.adjusted(px(_LEFT), px(4), -px(_RIGHT + 16), 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _TEXT_FLAGS | Qt.AlignmentFlag.AlignLeft, text)
-        centre = QPointF(rect.right() - _RIGHT - 4, words.center().y() + 1)
+        centre = QPointF(rect.right() - px(_RIGHT + 4), words.center().y() + 1)
         paint_chevron(painter, self._theme, centre, is_open=self._view.isExpanded(index))
 
     def _paint_value(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        px, box_side = self._theme.px, self._theme.px(BOX)
         count = index.data(COUNT_ROLE)
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        box = QRectF(rect.left() + _LEFT + 0.5, rect.center().y() - BOX // 2 + 0.5, BOX, BOX)
+        box = QRectF(rect.left() + px(_LEFT) + 0.5, rect.center().y() - box_side // 2 + 0.5, box_side, box_side)
         paint_tick_box(painter, self._theme, box, ticked=ticked)
         painter.setFont(self._theme.font)
         number = str(count)
         room = painter.fontMetrics().horizontalAdvance(number)
-        words = rect.adjusted(_LEFT + BOX + _GAP, 0, -_RIGHT - room - _GAP, 0)
+        words = rect.adjusted(px(_LEFT + _GAP) + box_side, 0, -px(_RIGHT + _GAP) - room, 0)
         painter.setPen(self._theme.colour("text" if count or ticked else "muted"))
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _TEXT_FLAGS | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(rect.adjusted(0, 0, -_RIGHT, 0), _TEXT_FLAGS | Qt.AlignmentFlag.AlignRight, number)
+        painter.drawText(rect.adjusted(0, 0, -px(_RIGHT), 0), _TEXT_FLAGS | Qt.AlignmentFlag.AlignRight, number)
 
 
 def _is_click(event: QEvent) -> bool:

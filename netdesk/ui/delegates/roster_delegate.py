@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.ui.delegates.marks import paint_focus_ring
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.roster_model import LONGEST_TEXT, RosterColumn, RosterModel
 from netdesk.ui.theme import Theme
@@ -63,20 +64,18 @@ class RosterDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.column() == RosterColumn.KEY:
             star = self._key_star if _is_ticked(index) else self._star
-            star.paint(painter, QRect(rect.center().x() - _STAR // 2, rect.center().y() - _STAR // 2, _STAR, _STAR))
+            side = self._theme.px(_STAR)
+            star.paint(painter, QRect(rect.center().x() - side // 2, rect.center().y() - side // 2, side, side))
         else:
-            self._paint_words(painter, rect.adjusted(_SIDE, 0, -_SIDE, 0), index)
+            self._paint_words(painter, rect.adjusted(self._theme.px(_SIDE), 0, -self._theme.px(_SIDE), 0), index)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
-            painter.restore()
+            paint_focus_ring(painter, self._theme, QRectF(rect).adjusted(0, 0, 0, -1))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """One line."""
         size = super().sizeHint(option, index)
-        return QSize(size.width() + 2 * _SIDE, self._view.fontMetrics().height() + 2 * _SIDE)
+        around = self._theme.px(2 * _SIDE)
+        return QSize(size.width() + around, self._view.fontMetrics().height() + around)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """A list of the known roles that takes free words too, or a line to type in."""

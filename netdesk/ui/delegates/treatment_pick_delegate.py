@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from netdesk.ui.delegates.marks import BOX, paint_tick_box
+from netdesk.ui.delegates.marks import BOX, paint_focus_ring, paint_tick_box
 from netdesk.ui.models.treatment_pick_model import DEPTH_ROLE, NEEDS_ROLE
 from netdesk.ui.theme import Theme
 
@@ -29,34 +29,31 @@ class TreatmentPickDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._small = theme.scaled_font(0.88)
-        self._heading = theme.scaled_font(0.92, bold=True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one line."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
+        px, box_side = self._theme.px, self._theme.px(BOX)
         if index.data(DEPTH_ROLE) < 0:
-            self._write(painter, rect.adjusted(_LEFT, 4, -_RIGHT, 0), str(index.data()), "muted", heading=True)
+            self._write(
+                painter, rect.adjusted(px(_LEFT), px(4), -px(_RIGHT), 0), str(index.data()), "muted", heading=True
+            )
             return
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.colour("hover"))
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        left = rect.left() + _LEFT + _STEP * index.data(DEPTH_ROLE)
-        line = QRect(left, rect.top(), rect.right() - _RIGHT - left, self._line_height())
-        box = QRectF(left + 0.5, line.center().y() - BOX // 2 + 0.5, BOX, BOX)
+        left = rect.left() + px(_LEFT + _STEP * index.data(DEPTH_ROLE))
+        line = QRect(left, rect.top(), rect.right() - px(_RIGHT) - left, self._line_height())
+        box = QRectF(left + 0.5, line.center().y() - box_side // 2 + 0.5, box_side, box_side)
         paint_tick_box(painter, self._theme, box, ticked=ticked)
-        line.setLeft(left + BOX + _GAP)
+        line.setLeft(left + box_side + px(_GAP))
         self._write(painter, line, str(index.data()), "text")
         if index.data(NEEDS_ROLE):
-            below = QRect(line.left(), line.bottom() - 3, line.width(), rect.bottom() - line.bottom())
+            below = QRect(line.left(), line.bottom() - px(3), line.width(), rect.bottom() - line.bottom())
             self._write(painter, below, index.data(NEEDS_ROLE), "caution_text", small=True)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
-            painter.restore()
+            paint_focus_ring(painter, self._theme, QRectF(rect))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
@@ -84,18 +81,18 @@ class TreatmentPickDelegate(QStyledItemDelegate):
         """A line, and half a line more below a name with a need."""
         height = self._line_height()
         if index.data(DEPTH_ROLE) < 0:
-            height += 2
+            height += self._theme.px(2)
         elif index.data(NEEDS_ROLE):
-            height += self._view.fontMetrics().height() - 4
+            height += self._view.fontMetrics().height() - self._theme.px(4)
         return QSize(100, height)
 
     def _line_height(self) -> int:
-        return self._view.fontMetrics().height() + 8
+        return self._view.fontMetrics().height() + self._theme.px(8)
 
     def _write(
         self, painter: QPainter, rect: QRect, words: str, token: str, *, heading: bool = False, small: bool = False
     ) -> None:
-        painter.setFont(self._heading if heading else self._small if small else self._theme.font)
+        painter.setFont(self._theme.scaled_font(0.92 if heading else 0.88 if small else 1, bold=heading))
         painter.setPen(self._theme.colour(token))
         fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _FLAGS, fitting)

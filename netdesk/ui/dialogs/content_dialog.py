@@ -11,6 +11,7 @@ from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.statement_view import StatementView
 from netdesk.ui.widgets.top_bar import in_words
+from netdesk.ui.zooming import enlarge
 
 
 class ContentDialog(QDialog):
@@ -47,6 +48,7 @@ class ContentDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(view)
         layout.addWidget(buttons)
+        enlarge(self, theme.zoom)
 
     @classmethod
     def ask(cls, parent: QWidget, reference: Reference, theme: Theme, today: date) -> None:

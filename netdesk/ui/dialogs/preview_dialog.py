@@ -41,8 +41,9 @@ class PreviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
         layout.addWidget(self.panel, 1)
+        context.theme.fit(self)
         window = parent.window()
-        self.resize(min(_WIDEST, int(window.width() * _SHARE)), int(window.height() * _SHARE))
+        self.resize(min(context.theme.px(_WIDEST), int(window.width() * _SHARE)), int(window.height() * _SHARE))
         self.panel.view.setFocus()
 
     @classmethod

@@ -12,6 +12,7 @@ from netdesk.ui.actions import ActionEntry, action_table, keys_in_words
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.statement_view import StatementView
+from netdesk.ui.zooming import enlarge
 
 
 class ShortcutsDialog(QDialog):
@@ -37,6 +38,7 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(view)
         layout.addWidget(buttons)
+        enlarge(self, theme.zoom)
 
     @classmethod
     def ask(cls, parent: QWidget, theme: Theme, today: date) -> None:

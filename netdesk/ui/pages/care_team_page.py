@@ -81,7 +81,7 @@ class CareTeamPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has no room for the sheet beside the roster."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE_FROM
+        beside = self.width() >= self._context.theme.px(_BESIDE_FROM)
         self._beside.setVisible(beside)
         self.roster.preview_button.setVisible(not beside)
         if beside and self._is_stale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from netdesk.printing.checklist_sheet import ChecklistSheet
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _SPLITTER_KEY: Final = "side_effects.splitter"
 _LOWER_KEY: Final = "side_effects.lower"
 _FILE_NAME: Final = "side-effect-checklist"
+
+_BESIDE_FROM: Final = 640
+"""The width of the page (logical pixels at 100 %) from which the checklist stands beside the treatments."""
+
+_SHORTEST_SETUP: Final = 280
+_SHORTEST_CHECKLIST: Final = 340
 
 
 class SideEffectsPage(Page):
@@ -52,6 +58,15 @@ class SideEffectsPage(Page):
         self.setup.all_rows_wanted.connect(self.checklist.model.tick_all)
         self.checklist.list_wanted.connect(self._on_checklist_list_wanted)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A very narrow page has the checklist below the treatments, and scrolls."""
+        super().resizeEvent(event)
+        px = self._context.theme.px
+        below = self.width() < px(_BESIDE_FROM)
+        self._splitter.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+        self.setup.setMinimumHeight(px(_SHORTEST_SETUP) if below else 0)
+        self.checklist.setMinimumHeight(px(_SHORTEST_CHECKLIST) if below else 0)
 
     def panes(self) -> list[QWidget]:
         """Search, list, rows, and what is said about the current one."""

@@ -18,12 +18,19 @@ if TYPE_CHECKING:
     from netdesk.ui.widgets.detail_pane import DetailPane
 
 NARROW: Final = 1000
-"""Below this width in logical pixels the filters stand behind a button."""
+"""Below this width in logical pixels at 100 % the filters stand behind a button."""
 
 TALL: Final = 640
-"""From this height on, a narrow page has the details below the table instead of beside it."""
+"""From this height on (logical pixels at 100 %), a narrow page has the details below the table instead of beside it."""
 
-_SHARES: Final = (200, 600, 366)
+_BESIDE_FROM: Final = 700
+"""Below this width (logical pixels at 100 %) all stands in one column at any height, and the page scrolls."""
+
+_SHORTEST_RESULTS: Final = 210
+_SHORTEST_DETAILS: Final = 280
+_NARROWEST_DETAILS: Final = 280
+
+_SHARES: Final = (212, 600, 366)
 """The first widths of filters, table and details."""
 
 
@@ -149,20 +156,26 @@ class TreatmentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panes away or bring them back as the width asks."""
         super().resizeEvent(event)
-        narrow = self._is_narrow()
+        narrow, px = self._is_narrow(), self._context.theme.px
         button = self._results.filters_button
         if narrow == button.isHidden():
             button.setVisible(narrow)
             self._panel.setVisible(not narrow or button.isChecked())
-        below = narrow and self.height() >= TALL
+        stacked = self.width() < px(_BESIDE_FROM)
+        below = narrow and (self.height() >= px(TALL) or stacked)
+        self._results.setMinimumHeight(px(_SHORTEST_RESULTS) if below else 0)
+        self._detail_holder.setMinimumHeight(px(_SHORTEST_DETAILS) if below else 0)
+        self._detail_holder.setMinimumWidth(px(_NARROWEST_DETAILS if below else _SHARES[-1] + 8))
         self._sides.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+        self._splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        self._panel.setMinimumHeight(px(_SHORTEST_RESULTS) if stacked else 0)
 
     def _enable_actions(self, *, enabled: bool) -> None:
         for action_id in self._keys:
             self._context.actions[action_id].setEnabled(enabled)
 
     def _is_narrow(self) -> bool:
-        return self.width() < NARROW
+        return self.width() < self._context.theme.px(NARROW)
 
     def _ask(self, filters: Filters) -> None:
         self._filters = filters
@@ -179,9 +192,8 @@ class TreatmentsPage(Page):
         for splitter in (self._splitter, self._sides):
             splitter.setHandleWidth(10)
             splitter.setChildrenCollapsible(False)
-        self._panel.setMinimumWidth(170)
+        self._panel.setMinimumWidth(180)
         self._results.setMinimumWidth(280)
-        self._detail_holder.setMinimumWidth(_SHARES[-1])  # the tabs stand side by side
         for splitter, shares in ((self._splitter, (1, 9)), (self._sides, (2, 1))):
             for place, share in enumerate(shares):
                 splitter.setStretchFactor(place, share)
@@ -226,6 +238,7 @@ class TreatmentsPage(Page):
             layout = self._detail_holder.layout()
             assert layout is not None
             layout.addWidget(detail)
+            self._context.theme.fit(detail)
             self._detail = detail
         return self._detail
 

@@ -104,7 +104,8 @@ class ChecklistPanel(QFrame):
         """Safeguards take what they need, within bounds; a low card does without chips, and scrolls."""
         super().resizeEvent(event)
         self._show_chips()
-        self.safeguards.set_highest(max(_LOWEST_SAFEGUARDS, int(self.height() * _SAFEGUARDS_SHARE)))
+        lowest = self._context.theme.px(_LOWEST_SAFEGUARDS)
+        self.safeguards.set_highest(max(lowest, int(self.height() * _SAFEGUARDS_SHARE)))
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Side-effect checklist"))
@@ -167,7 +168,7 @@ class ChecklistPanel(QFrame):
 
     def _show_chips(self) -> None:
         room = self.height() - (0 if self.safeguards.isHidden() else self.safeguards.maximumHeight())
-        self.chips.setVisible(self.chips.count > 0 and room >= _CHIPS_FROM)
+        self.chips.setVisible(self.chips.count > 0 and room >= self._context.theme.px(_CHIPS_FROM))
 
     @Slot()
     def _on_safeguards_height_changed(self) -> None:

@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from netdesk.model.citation import STRENGTH_WORDS, citation
 from netdesk.ui.theme import Theme
-from netdesk.ui.widgets.statement_view import BOX_PROPERTY, PILL_PROPERTY
+from netdesk.ui.widgets.document_style import PILL_PROPERTY, block_format, box_format, dress_document, words_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LONGEST_UNBROKEN: Final = 285.0
-"""A pill up to this width in logical pixels goes to the next line as a whole; a longer one breaks between words."""
+"""A pill up to this width (logical pixels at 100 %) goes to the next line whole; a longer one breaks between words."""
 
 TREATMENT_LINK: Final = "treatment:"
 """A link to a treatment is this and its id."""
@@ -38,8 +38,7 @@ class DocumentWriter:
         self._theme = theme
         self._today = today
         self.document = QTextDocument()
-        self.document.setDefaultFont(theme.font)
-        self.document.setDocumentMargin(6)
+        dress_document(self.document, theme)
         self.document.setUndoRedoEnabled(False)
         self._cursor = QTextCursor(self.document)
         self._fresh = True
@@ -141,16 +140,10 @@ class DocumentWriter:
     @contextmanager
     def box(self, token: str, title: str) -> Iterator[None]:
         """What is written inside stands in a box: ``alert``, ``caution`` or ``chip``."""
-        frame = QTextFrameFormat()
-        frame.setProperty(BOX_PROPERTY, token)
-        frame.setTopMargin(3)
-        frame.setBottomMargin(7)
-        frame.setPadding(6)
-        frame.setLeftMargin(8)
         if not self._fresh:
             self._cursor.insertBlock()
         self._cursor.setBlockFormat(_no_height())
-        self._cursor.insertFrame(frame)
+        self._cursor.insertFrame(box_format(self._theme, token))
         self._fresh = True
         self._start_block(top=0, bottom=2)
         self._cursor.insertText(title, self._words(f"{token}_text", bold=True))
@@ -173,20 +166,15 @@ class DocumentWriter:
         if not self._cursor.atBlockStart():
             self._cursor.insertText(" ", self._words("text"))
         metrics = QFontMetricsF(words.font())
-        if metrics.horizontalAdvance(text) <= _LONGEST_UNBROKEN:
+        if metrics.horizontalAdvance(text) <= self._theme.px(_LONGEST_UNBROKEN):
             text = text.replace(" ", _SPACE)
         self._cursor.insertText(f"{_SPACE}{text}{_SPACE}", words)
 
     def _words(self, token: str, *, bold: bool = False, factor: float = 1.0) -> QTextCharFormat:
-        words = QTextCharFormat()
-        words.setFont(self._theme.scaled_font(factor, bold=bold))
-        words.setForeground(self._theme.colour(token))
-        return words
+        return words_format(self._theme, token, bold=bold, factor=factor)
 
     def _start_block(self, *, top: int, bottom: int, level: int = 0, pills: bool = False) -> None:
-        block = QTextBlockFormat()
-        block.setTopMargin(0 if self._fresh else top)
-        block.setBottomMargin(bottom)
+        block = block_format(self._theme, 0 if self._fresh else top, bottom)
         block.setHeadingLevel(level)
         block.setLineHeight(135 if pills else 115, _PROPORTIONAL)
         if self._fresh:

@@ -28,6 +28,7 @@ class EffectsTable(QTableView):
         """Show ``model``, whose rows are ticked here."""
         super().__init__(parent)
         self._model = model
+        self._theme = theme
         self.setModel(model)
         self._delegate = EffectsDelegate(theme, icons, self)
         self.setItemDelegate(self._delegate)
@@ -91,10 +92,11 @@ class EffectsTable(QTableView):
             self._fit_rows()
 
     def _share_width(self) -> None:
-        self.setColumnWidth(EffectsColumn.ON_SHEET, _TICK_WIDTH)
-        room = self.viewport().width() - _TICK_WIDTH
+        tick_width = self._theme.px(_TICK_WIDTH)
+        self.setColumnWidth(EffectsColumn.ON_SHEET, tick_width)
+        room = self.viewport().width() - tick_width
         for column, share in _SHARES.items():
-            self.setColumnWidth(column, max(_NARROWEST, int(room * share)))
+            self.setColumnWidth(column, max(self._theme.px(_NARROWEST), int(room * share)))
 
     def _fit_rows(self) -> None:
         for row in range(len(self._model.lines)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from netdesk.ui.icons import SIZE
 
 
 class EmptyState(QWidget):
@@ -16,8 +18,7 @@ class EmptyState(QWidget):
     def __init__(self, icon: QIcon, heading: str, sentence: str, action: str, parent: QWidget | None = None) -> None:
         """Say ``heading`` and ``sentence``; ``action`` is the button's text."""
         super().__init__(parent)
-        sign = QLabel()
-        sign.setPixmap(icon.pixmap(QSize(18, 18)))
+        sign = _Sign(icon)
         title = QLabel(heading)
         title.setProperty("look", "heading")
         words = QLabel(sentence)
@@ -39,3 +40,17 @@ class EmptyState(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+
+class _Sign(QWidget):
+    """An icon in the colours of the moment."""
+
+    def __init__(self, icon: QIcon) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setMinimumSize(SIZE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,11 @@ class FittedView(StatementView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        self._fit()
 
     def _fit(self) -> None:
         document = self.document()

@@ -10,11 +10,11 @@ class FlowLayout(QLayout):
     """Left to right, top to bottom; every line is as high as its highest widget."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
-        """Without margins, ``gap`` logical pixels between widgets and between lines."""
+        """Without margins, ``gap`` logical pixels (at 100 % zoom) between widgets and between lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
         """As one line."""
         widths = [item.sizeHint().width() for item in self._shown()]
         heights = [item.sizeHint().height() for item in self._shown()]
-        return QSize(sum(widths) + self._gap * max(0, len(widths) - 1), max(heights, default=0))
+        return QSize(sum(widths) + self.spacing() * max(0, len(widths) - 1), max(heights, default=0))
 
     def minimumSize(self) -> QSize:
         """As large as its largest widget."""
@@ -71,9 +71,9 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), 1)))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line_height = rect.x(), y + line_height + self._gap, 0
+                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
+            x += size.width() + self.spacing()
             line_height = max(line_height, size.height())
         return y + line_height - rect.y()

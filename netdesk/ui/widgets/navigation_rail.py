@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from netdesk.ui.icons import SIZE, Icons
+from netdesk.ui.icons import Icons
 
 
 class NavigationRail(QFrame):
-    """One button a page and one for help. Compact, it shows the icons alone and their names as tooltips."""
+    """One button a page, and settings and help at the foot. Compact, it shows icons with tooltips."""
 
     page_wanted = Signal(str)
     """The id of the page whose button was pressed."""
@@ -40,8 +40,8 @@ class NavigationRail(QFrame):
         self._group.addButton(button)
         self._layout.insertWidget(len(self._buttons), button)
 
-    def add_help(self, action: QAction, icon: str) -> None:
-        """The button at the foot."""
+    def add_at_foot(self, action: QAction, icon: str) -> None:
+        """A button for something other than a page, at the foot."""
         button = self._made_button(action, icon)
         button.clicked.connect(action.trigger)
         self._layout.addWidget(button)
@@ -68,7 +68,6 @@ class NavigationRail(QFrame):
         button.setText(f" {action.text()}".replace("&", "&&"))
         button.setAccessibleName(action.text())
         button.setIcon(self._icons.icon(icon, "chip_text", "accent"))
-        button.setIconSize(QSize(SIZE))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QMargins, Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -90,7 +90,10 @@ class PageView(QScrollArea):
             self._settled.start()
 
     def _page_width(self) -> int:
-        return max(SMALLEST_WIDTH, self.viewport().width() - 2 * MARGIN)
+        sheet = self.widget()
+        layout = sheet.layout() if sheet is not None else None
+        margins = layout.contentsMargins() if layout is not None else QMargins(MARGIN, 0, MARGIN, 0)
+        return max(SMALLEST_WIDTH, self.viewport().width() - margins.left() - margins.right())
 
     def _fit_all(self) -> None:
         assert self._pages is not None

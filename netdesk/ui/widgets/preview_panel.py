@@ -112,7 +112,7 @@ class PreviewPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The paper and the buttons stand beside each other where there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE_FROM
+        beside = self.width() >= self._context.theme.px(_BESIDE_FROM)
         self._foot.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -123,7 +123,6 @@ class RosterPanel(QFrame):
         button = QPushButton(self._context.icons.icon(icon), "")
         button.setToolTip(words)
         button.setAccessibleName(words)
-        button.setIconSize(QSize(16, 16))
         return button
 
     def _lay_out(self) -> None:

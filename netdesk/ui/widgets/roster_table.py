@@ -40,6 +40,7 @@ class RosterTable(QTableView):
         """Show ``model``, whose people are changed here."""
         super().__init__(parent)
         self._model = model
+        self._theme = theme
         self.setModel(model)
         self.setItemDelegate(RosterDelegate(model, theme, icons, self))
         self.setAccessibleName(self.tr("People of the care team"))
@@ -56,12 +57,13 @@ class RosterTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 22)
+        self._fit_rows()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
         model.people_changed.connect(self._on_model_people_changed)
+        theme.changed.connect(self._fit_rows)
 
     def add_person(self) -> None:
         """Put an empty row at the end and begin with its role."""
@@ -101,9 +103,9 @@ class RosterTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out; where it is too small for all columns, the table scrolls."""
         super().resizeEvent(event)
-        left = max(0, self.viewport().width() - sum(least for least, _ in _WIDTHS.values()))
+        left = max(0, self.viewport().width() - sum(self._theme.px(least) for least, _ in _WIDTHS.values()))
         for column, (least, share) in _WIDTHS.items():
-            self.setColumnWidth(column, least + int(left * share))
+            self.setColumnWidth(column, self._theme.px(least) + int(left * share))
 
     def _edit_current(self) -> None:
         """Begin to edit; the Return that ends editing comes here too and must not begin it again."""
@@ -120,6 +122,10 @@ class RosterTable(QTableView):
     def _say_role(self) -> None:
         row = self.currentIndex().row()
         self.role_chosen.emit(self._model.people[row].role if 0 <= row < len(self._model.people) else "")
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + self._theme.px(22))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_selection_current_row_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:

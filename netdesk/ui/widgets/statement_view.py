@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextFormat, QTextFragment, QTextFrame
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextFragment, QTextFrame
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from netdesk.ui.theme import Theme
-
-PILL_PROPERTY: Final = QTextFormat.Property.UserProperty.value + 1
-"""Of a character format: the token of the colour painted as a pill behind the words."""
-
-BOX_PROPERTY: Final = QTextFormat.Property.UserProperty.value + 2
-"""Of a frame format: the token of the colour painted as a box; ``<token>_edge`` is the bar at its left."""
+from netdesk.ui.widgets.document_style import BOX_PROPERTY, PILL_PROPERTY, redress_document
 
 
 class StatementView(QTextBrowser):
@@ -30,6 +23,7 @@ class StatementView(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        theme.changed.connect(self._on_theme_changed)
 
     def take_document(self, document: QTextDocument) -> None:
         """Show a document and own it; Qt lets go of the one shown before."""
@@ -57,11 +51,12 @@ class StatementView(QTextBrowser):
             return
         margin = frame.frameFormat().bottomMargin()
         rect.adjust(0, frame.frameFormat().topMargin(), 0, -margin)
+        bar, corner = self._theme.px(4), self._theme.px(5)
         painter.setBrush(self._theme.colour(f"{token}_edge"))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 12, rect.height()), 5, 5)
+        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 3 * bar, rect.height()), corner, corner)
         painter.setBrush(self._theme.colour(token))
-        painter.drawRoundedRect(rect.adjusted(4, 0, 0, 0), 5, 5)
-        painter.drawRect(QRectF(rect.left() + 4, rect.top(), 8, rect.height()))
+        painter.drawRoundedRect(rect.adjusted(bar, 0, 0, 0), corner, corner)
+        painter.drawRect(QRectF(rect.left() + bar, rect.top(), 2 * bar, rect.height()))
 
     def _paint_pills(self, painter: QPainter, seen: QRectF) -> None:
         layout = self.document().documentLayout()
@@ -82,8 +77,13 @@ class StatementView(QTextBrowser):
             token = fragment.charFormat().property(PILL_PROPERTY)
             if token:
                 painter.setBrush(self._theme.colour(token))
+                round_by = self._theme.px(8)
                 for rect in _line_rects(block, fragment):
-                    painter.drawRoundedRect(rect.translated(corner), 8, 8)
+                    painter.drawRoundedRect(rect.translated(corner), round_by, round_by)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        redress_document(self.document(), self._theme)
 
 
 def _line_rects(block: QTextBlock, fragment: QTextFragment) -> list[QRectF]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from netdesk.model.citation import MONTHS
 from netdesk.model.release import Release
 from netdesk.model.standing_lines import NO_PATIENT_DETAILS
+
+_LEAST_SEARCH: Final = 34
+"""Characters of room for the search box, its icon and the margins, where it shares its line."""
 
 
 class TopBar(QFrame):
@@ -41,13 +45,16 @@ class TopBar(QFrame):
         self.content = self._made_content_chip(release, today)
         promise = QLabel(NO_PATIENT_DETAILS)
         promise.setObjectName("quiet")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 14, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self.search, 1)
-        layout.addStretch(1)
-        layout.addWidget(self.content)
-        layout.addWidget(promise)
+        self._aside = QHBoxLayout()
+        self._aside.setSpacing(12)
+        self._aside.addStretch(1)
+        self._aside.addWidget(self.content)
+        self._aside.addWidget(promise)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(12, 8, 14, 8)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.search, 1)
+        self._row.addLayout(self._aside, 1)
 
     def set_text(self, text: str) -> None:
         """Show the words that are asked for now, where they are not those typed."""
@@ -67,6 +74,13 @@ class TopBar(QFrame):
             self.search.clear()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both side by side, what stands beside the search goes below it."""
+        super().resizeEvent(event)
+        beside = self.search.fontMetrics().averageCharWidth() * _LEAST_SEARCH + self._aside.minimumSize().width()
+        direction = QBoxLayout.Direction.LeftToRight if self.width() >= beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
 
     def _made_content_chip(self, release: Release, today: date) -> QPushButton:
         days = release.age_in_days(today)

@@ -16,9 +16,9 @@ from netdesk.ui.models.treatment_table_model import Column, TreatmentTableModel
 from netdesk.ui.theme import Theme
 
 _NARROW: Final = 460
-"""Below this width in logical pixels the group is left to the details."""
+"""Below this width in logical pixels at 100 % the group is left to the details."""
 
-_SHARES: Final = {Column.TREATMENT: 0.36, Column.GROUP: 0.19, Column.SOURCES: 0.21}
+_SHARES: Final = {Column.TREATMENT: 0.36, Column.GROUP: 0.18, Column.SOURCES: 0.14}
 """The first widths of the columns as parts of the table's; the last column takes the rest."""
 
 
@@ -36,8 +36,10 @@ class TreatmentTable(QTableView):
         super().__init__(parent)
         self._model = TreatmentTableModel(ticked, today, self)
         self._widths: list[int] = []
+        self._theme = theme
         self.setModel(self._model)
-        self.setItemDelegate(TreatmentRowDelegate(theme, self))
+        self._delegate = TreatmentRowDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Treatments"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -49,6 +51,7 @@ class TreatmentTable(QTableView):
         self.setWordWrap(False)
         self._set_up_headers()
         self.doubleClicked.connect(self._on_double_clicked)
+        theme.changed.connect(self._on_theme_changed)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
 
     def set_found(self, found: Found) -> None:
@@ -129,7 +132,7 @@ class TreatmentTable(QTableView):
         lines = self.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(self.fontMetrics().height() + 17)
+        lines.setDefaultSectionSize(self._delegate.height())
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(60)
@@ -144,18 +147,22 @@ class TreatmentTable(QTableView):
         """Share the width out until the reader has chosen widths."""
         super().resizeEvent(event)
         width = self.maximumViewportSize().width()
-        self.setColumnHidden(Column.GROUP, width < _NARROW)
+        self.setColumnHidden(Column.GROUP, width < self._theme.px(_NARROW))
         if not self._widths:
             header = self.horizontalHeader()
             was_blocked = header.blockSignals(True)
             for column, share in _SHARES.items():
-                self.setColumnWidth(column, max(60, int(width * share)))
+                self.setColumnWidth(column, max(64, int(width * share)))
             header.blockSignals(was_blocked)
 
     @Slot(int, int, int)
     def _on_header_section_resized(self, section: int, _old: int, _new: int) -> None:
         if section < len(_SHARES) and self.isVisible():
             self._widths = [self.columnWidth(column) for column in _SHARES]
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height())
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, _index: QModelIndex) -> None:
