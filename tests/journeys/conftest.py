@@ -1,8 +1,8 @@
 """What every journey starts from: a virtual display, an empty home, and the program in it.
 
 The program runs in a process of its own, as it does for a nurse. ``hands`` presses keys and buttons at the X server;
-``watched`` tells what the program shows a screen reader; ``desk`` brings both together and waits. Nothing here imports
-the window: a story knows only what can be seen on the screen, on the disk and on paper.
+``watched`` tells what the program shows a screen reader; ``desk`` brings both together and waits. No story imports
+the window: it knows only what can be seen on the screen, on the disk and on paper.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from netdesk.model.care import Person
+from netdesk.ui.delegates.effects_delegate import EffectsDelegate
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.effects_model import EffectsColumn
 from tests.ui.sheets import CHECKED, care_team_of, chips_of, names_in, row_of, side_effects_of
@@ -95,6 +96,21 @@ def test_rows_grow_until_their_words_are_whole(open_window: OpenWindow) -> None:
     window.resize(900, 700)
     QApplication.processEvents()
     assert table.rowHeight(row_of(page, "Nausea")) > heights["Nausea"]
+
+
+def test_rows_are_as_high_as_their_words_at_every_width_of_the_window(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = side_effects_of(window)
+    window.show_page("treatments")
+    page = side_effects_of(window, "prrt", "surgery", "chemotherapy")
+    table = page.checklist.table
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, EffectsDelegate)
+    for width in range(1366, 1286, -8):
+        window.resize(width, 768)
+        QApplication.processEvents()
+        heights = [(table.rowHeight(row), delegate.row_height(row)) for row in range(len(page.checklist.model.lines))]
+        assert all(height == needed for height, needed in heights), width
 
 
 def test_the_tick_of_a_row_is_painted_where_it_is_clicked(open_window: OpenWindow) -> None:

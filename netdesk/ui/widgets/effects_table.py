@@ -46,7 +46,8 @@ class EffectsTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setColumnHidden(EffectsColumn.REMARKS, True)  # painted across, below the other cells
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)  # Qt stretches it later than rows have to know its width
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(60)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
@@ -94,9 +95,12 @@ class EffectsTable(QTableView):
     def _share_width(self) -> None:
         tick_width = self._theme.px(_TICK_WIDTH)
         self.setColumnWidth(EffectsColumn.ON_SHEET, tick_width)
-        room = self.viewport().width() - tick_width
+        left = room = self.viewport().width() - tick_width
         for column, share in _SHARES.items():
-            self.setColumnWidth(column, max(self._theme.px(_NARROWEST), int(room * share)))
+            width = max(self._theme.px(_NARROWEST), int(room * share))
+            self.setColumnWidth(column, width)
+            left -= width
+        self.setColumnWidth(EffectsColumn.SAID_BY, max(self._theme.px(_NARROWEST), left))
 
     def _fit_rows(self) -> None:
         for row in range(len(self._model.lines)):
