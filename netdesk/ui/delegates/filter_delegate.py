@@ -27,11 +27,19 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _LEFT: Final = 4
 _RIGHT: Final = 8
 _GAP: Final = 8
+_SURROUNDINGS: Final = 9
+"""Above and below the words of a line, taken together."""
+
 _TEXT_FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_NAME_FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class FilterDelegate(QStyledItemDelegate):
-    """A heading with an arrow, or a tick box with a name and a count. A count of nought is dimmed, not hidden."""
+    """A heading with an arrow, or a tick box with a name and a count. A count of nought is dimmed, not hidden.
+
+    A name is shown in full, on as many lines as it takes: cut off, "Spread to the liver" and "Spread to the liver
+    only" would read the same.
+    """
 
     def __init__(self, theme: Theme, view: QTreeView) -> None:
         """Paint for ``view`` in the colours of ``theme``."""
@@ -63,9 +71,21 @@ class FilterDelegate(QStyledItemDelegate):
         other = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
         return model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        """Lines of one height."""
-        return QSize(100, self._view.fontMetrics().height() + self._theme.px(9))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """As high as the name needs in the width that the view has."""
+        metrics = self._view.fontMetrics()
+        height = metrics.height()
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            words = self._words_in(QRect(0, 0, self._view.viewport().width(), 0), "")
+            height = metrics.boundingRect(words, _NAME_FLAGS, str(index.data())).height()
+        return QSize(100, height + self._theme.px(_SURROUNDINGS))
+
+    def _words_in(self, line: QRect, number: str) -> QRect:
+        """Where the name of a value stands in its line, beside its count, which has room for two figures at least."""
+        metrics = self._view.fontMetrics()
+        px = self._theme.px
+        room = max(metrics.horizontalAdvance(number), metrics.horizontalAdvance("00"))
+        return line.adjusted(px(_LEFT + _GAP) + px(BOX), 0, -px(_RIGHT + _GAP) - room, 0)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         px = self._theme.px
@@ -85,11 +105,8 @@ class FilterDelegate(QStyledItemDelegate):
         paint_tick_box(painter, self._theme, box, ticked=ticked)
         painter.setFont(self._theme.font)
         number = str(count)
-        room = painter.fontMetrics().horizontalAdvance(number)
-        words = rect.adjusted(px(_LEFT + _GAP) + box_side, 0, -px(_RIGHT + _GAP) - room, 0)
         painter.setPen(self._theme.colour("text" if count or ticked else "muted"))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, _TEXT_FLAGS | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(self._words_in(rect, number), _NAME_FLAGS, str(index.data()))
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(rect.adjusted(0, 0, -px(_RIGHT), 0), _TEXT_FLAGS | Qt.AlignmentFlag.AlignRight, number)
 

@@ -28,6 +28,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _PADDING: Final = 8
 _SURROUNDINGS: Final = 12
 """Above and below the two lines of a cell, taken together."""
+
 _TEXT_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -83,7 +84,7 @@ class TreatmentRowDelegate(QStyledItemDelegate):
 
     def height(self) -> int:
         """Of every line of the table, in logical pixels: two lines of text with their surroundings."""
-        return self._two_lines.height() + self._theme.px(_PADDING)
+        return self._two_lines.height() + self._theme.px(_SURROUNDINGS)
 
     def _paint_ground(self, painter: QPainter, index: AnyIndex, rect: QRect) -> None:
         if index.row() == self._view.currentIndex().row():

@@ -39,5 +39,8 @@ class TwoLines:
         first.setLineWidth(width)
         end = first.textLength()
         layout.endLayout()
-        rest = self._metrics.elidedText(text[end:].lstrip(), Qt.TextElideMode.ElideRight, width)
-        return f"{text[:end].rstrip()}\n{rest}"
+        return "\n".join(
+            self._metrics.elidedText(part.strip(), Qt.TextElideMode.ElideRight, width)  # also a word wider than a cell
+            for part in (text[:end], text[end:])
+            if part
+        )

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from netdesk.model.citation import citation
 from netdesk.model.filters import Found
 from netdesk.model.source import Source
-from netdesk.model.standing_lines import PREREQUISITE
+from netdesk.model.standing_lines import PREREQUISITE, SOURCE_SILENT
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 
@@ -171,6 +171,8 @@ class TreatmentTableModel(QAbstractTableModel):
         if row.when_used:
             said_by = "; ".join(citation(source, self._today) for source in row.when_used_from)
             parts.append(f"{row.when_used} [{said_by}]")
+        if not parts and row.sources:
+            parts.append(SOURCE_SILENT)
         return " ".join(parts)
 
     def _names_of(self, sources: tuple[Source, ...]) -> str:

@@ -30,7 +30,7 @@ _SHORTEST_RESULTS: Final = 210
 _SHORTEST_DETAILS: Final = 280
 _NARROWEST_DETAILS: Final = 280
 
-_SHARES: Final = (212, 600, 366)
+_SHARES: Final = (208, 612, 346)
 """The first widths of filters, table and details."""
 
 

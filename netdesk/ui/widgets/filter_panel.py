@@ -93,16 +93,17 @@ class FilterPanel(QFrame):
         tree = self.tree
         tree.setModel(model)
         tree.setRootIsDecorated(False)
-        tree.setUniformRowHeights(True)
         tree.setIndentation(0)
         tree.setExpandsOnDoubleClick(False)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or its coming would break names anew
         for row in range(model.more_index().row()):
             tree.setExpanded(model.index(row, 0), True)
         tree.expanded.connect(self._on_tree_expanded)
+        tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
 
     @Slot()
     def _on_clear_clicked(self) -> None:

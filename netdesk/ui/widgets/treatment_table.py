@@ -18,7 +18,7 @@ from netdesk.ui.theme import Theme
 _NARROW: Final = 460
 """Below this width in logical pixels at 100 % the group is left to the details."""
 
-_SHARES: Final = {Column.TREATMENT: 0.36, Column.GROUP: 0.18, Column.SOURCES: 0.14}
+_SHARES: Final = {Column.TREATMENT: 0.415, Column.GROUP: 0.19, Column.SOURCES: 0.125}
 """The first widths of the columns as parts of the table's; the last column takes the rest."""
 
 
@@ -152,7 +152,7 @@ class TreatmentTable(QTableView):
             header = self.horizontalHeader()
             was_blocked = header.blockSignals(True)
             for column, share in _SHARES.items():
-                self.setColumnWidth(column, max(64, int(width * share)))
+                self.setColumnWidth(column, max(self._theme.px(68), int(width * share)))
             header.blockSignals(was_blocked)
 
     @Slot(int, int, int)
