@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterable, Sequence
 
 from netdesk.cli import json_parts
+from netdesk.cli.covering import covering_object
 from netdesk.cli.json_parts import Object
 from netdesk.model import standing_lines
 from netdesk.model.care import RoleLink, SuggestedRole
 from netdesk.model.filters import Found
 from netdesk.model.kinds import SubjectKind
+from netdesk.model.reading import Reading
 from netdesk.model.side_effects import EffectMention, EffectsAnswer
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Name, Treatment
@@ -142,8 +144,8 @@ def roles(suggested: Sequence[SuggestedRole]) -> Object:
     }
 
 
-def sources(reference: Reference) -> Object:
-    """The source pages and where they differ."""
+def sources(reference: Reference, reading: Reading) -> Object:
+    """The source pages, what they cover, where they differ, how they were read, and what none of them says."""
     disagreements = reference.disagreements()
     said = [statement for differing in disagreements for side in differing.sides for statement in side.statements]
     return {
@@ -151,6 +153,7 @@ def sources(reference: Reference) -> Object:
         "v_disagreement": [line for differing in disagreements for line in json_parts.disagreement_rows(differing)],
         **json_parts.statements_and_sources(said),
         "v_source": [json_parts.source_row(source) for source in reference.sources],
+        **covering_object(reference.coverage(), reading),
     }
 
 

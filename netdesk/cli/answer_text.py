@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
-from netdesk.cli import text_parts
+from netdesk.cli import covering, text_parts
 from netdesk.cli.text_page import TextPage
 from netdesk.model import standing_lines
 from netdesk.model.care import SuggestedRole
 from netdesk.model.citation import citation, source_label
 from netdesk.model.filters import Filters, Found
 from netdesk.model.kinds import Aspect, NameKind
+from netdesk.model.reading import Reading
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Name, Treatment
@@ -137,14 +138,18 @@ def roles(page: TextPage, suggested: Sequence[SuggestedRole], answer: EffectsAns
     text_parts.closing_lines(page, is_drug=True)
 
 
-def sources(page: TextPage, reference: Reference) -> None:
-    """The source pages and where they differ."""
+def sources(page: TextPage, reference: Reference, reading: Reading) -> None:
+    """The source pages, what they cover, where they differ, how they were read, and what none of them says."""
+    coverage = reference.coverage()
     release = reference.release
     page.title(f"Content {release.version} · {release.date} · to be reviewed by {release.review_by}")
     for source in reference.sources:
         text_parts.source(page, source)
+    covering.matrix(page, coverage)
     for disagreement in reference.disagreements():
         text_parts.disagreement(page, disagreement)
+    covering.reading_text(page, reading, reference)
+    covering.not_said(page, coverage, reading)
     text_parts.closing_lines(page, is_drug=False)
 
 

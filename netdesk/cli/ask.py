@@ -13,6 +13,7 @@ from netdesk.environment import Environment
 from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.search import LINK_SCHEME
 from netdesk.model.table_column import TableColumn
+from netdesk.query.reading_reader import read_reading
 from netdesk.query.reference import Reference
 
 
@@ -129,13 +130,14 @@ def ask_roles(environment: Environment, content: Path | None, is_json: bool, tre
 @ask.command("sources")
 @_answering
 def ask_sources(environment: Environment, content: Path | None, is_json: bool) -> None:
-    """The source pages, who publishes them and how old they are, and where they differ."""
+    """The source pages: who publishes them, how old they are, what they cover, where they differ, and the gaps."""
     with _reference(environment, content) as reference:
+        reading = read_reading(environment.resources, reference)
         if is_json:
-            _print_json(environment, answer_json.sources(reference))
+            _print_json(environment, answer_json.sources(reference, reading))
         else:
             page = TextPage(environment.today())
-            answer_text.sources(page, reference)
+            answer_text.sources(page, reference, reading)
             _print(environment, page)
 
 

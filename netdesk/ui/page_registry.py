@@ -11,6 +11,7 @@ from netdesk.ui.page import Page, PageContext
 if TYPE_CHECKING:
     from netdesk.ui.pages.care_team_page import CareTeamPage
     from netdesk.ui.pages.side_effects_page import SideEffectsPage
+    from netdesk.ui.pages.sources_page import SourcesPage
     from netdesk.ui.pages.treatments_page import TreatmentsPage
 
 
@@ -41,8 +42,15 @@ def _care_team(context: PageContext) -> CareTeamPage:
     return CareTeamPage(context)
 
 
+def _sources(context: PageContext) -> SourcesPage:
+    from netdesk.ui.pages.sources_page import SourcesPage
+
+    return SourcesPage(context)
+
+
 PAGES: Final = (
     PageEntry("treatments", "table-2", _treatments),
     PageEntry("side_effects", "list-checks", _side_effects),
     PageEntry("care_team", "users", _care_team),
+    PageEntry("sources", "library", _sources),
 )
