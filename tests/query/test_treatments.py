@@ -195,3 +195,11 @@ def test_every_treatment_of_the_bundled_content_can_be_asked(bundled: Reference)
         assert treatment.name == row.name
         assert bundled.effects([row.id]).treatments == (TreatmentName(row.id, row.name),)
         bundled.roles([row.id])
+
+
+def test_a_note_does_not_say_twice_whose_it_is_and_gives_no_orders(bundled: Reference) -> None:
+    notes = [note for row in bundled.rows for note in bundled.treatment(row.id).notes]
+    mappings = [note.removeprefix("Our mapping: ") for note in notes if note.startswith("Our mapping: ")]
+    assert len(mappings) > 10
+    assert [text for text in mappings if "our mapping" in text or " by us" in text or "Keep two ids" in text] == []
+    assert [note for note in notes if note.startswith("To be confirmed: clinician to confirm")] == []
