@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,3 +49,8 @@ def test_every_option_of_the_command_line_is_documented(documents: str) -> None:
 
 def test_every_error_code_is_documented(documents: str) -> None:
     assert sorted(f"{kind.code} {kind.__name__}" for kind in every_error() if kind.code not in documents) == []
+
+
+def test_every_error_code_of_the_documents_is_one_that_the_program_has(documents: str) -> None:
+    codes = {kind.code for kind in every_error()}
+    assert sorted(set(re.findall(r"ND-[A-Z]+-[0-9]{3}", documents)) - codes) == []
