@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import islice
 from typing import Final, TypeAlias
 
 from netdesk.db import full_text
@@ -60,14 +61,15 @@ class MatchReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def having_all(self, words: Sequence[WantedWord], most: int) -> list[Match]:
-        """The best match of each subject that has all of the words in one text.
+    def having_all(self, words: Sequence[WantedWord], most: int, count: int) -> list[Match]:
+        """The best match of each subject that has all of the words in one text, up to ``count`` of them.
 
         A text that is a whole name of something finds by whole words only (guard G14).
 
         Args:
             words: At least one word.
-            most: How many rows are looked at by each question.
+            most: How many rows each question looks at.
+            count: How many matches are wanted.
         """
         rows: dict[int, Row] = {}
         whole: set[int] = set()
@@ -80,16 +82,16 @@ class MatchReader:
         if not any(_is_whole_name(row, words) for row in rows.values()):
             rows |= self._rows(full_text.all_of(word.question for word in words), "search.rowid", most)
         closeness = {place: _closeness(row, words, is_whole=place in whole) for place, row in rows.items()}
-        return _best_first(rows, closeness)
+        return _best_first(rows, closeness, count)
 
-    def having_some(self, words: Sequence[WantedWord], most: int) -> list[Match]:
-        """The best match of each subject that has some of the words, rare words counting most."""
+    def having_some(self, words: Sequence[WantedWord], most: int, count: int) -> list[Match]:
+        """The best match of each subject that has some of the words, rare words counting most; as above."""
         questions = (word.whole_question if word.whole else word.question for word in words)
         rows = self._rows(full_text.any_of(questions), "search.rank", most).values()
         found: dict[Subject, list[Row]] = {}
         for row in sorted(rows, key=lambda row: -_weight(row, words)):
             found.setdefault(_subject(row), []).append(row)
-        return [_match(of_subject[0], of_subject) for of_subject in found.values()]
+        return [_match(of_subject[0], of_subject) for of_subject in islice(found.values(), count)]
 
     def preferred(self, subject: Subject) -> Match | None:
         """The preferred name of a subject, found by its id; None where there is no such subject."""
@@ -107,7 +109,7 @@ class MatchReader:
         return {row["place"]: row for row in rows}
 
 
-def _best_first(rows: dict[int, Row], closeness: dict[int, _Closeness]) -> list[Match]:
+def _best_first(rows: dict[int, Row], closeness: dict[int, _Closeness], count: int) -> list[Match]:
     """One match a subject.
 
     Those whose best name or statement is closest come first, then by kind; then those that more of their names find
@@ -123,7 +125,7 @@ def _best_first(rows: dict[int, Row], closeness: dict[int, _Closeness]) -> list[
 
     return [
         _match(rows[places[subject][0]], (rows[place] for place in places[subject]))
-        for subject in sorted(places, key=order)
+        for subject in sorted(places, key=order)[:count]
     ]
 
 

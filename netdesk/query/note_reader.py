@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from netdesk.db.connection import Connection
@@ -27,17 +28,20 @@ class NoteReader:
 
     def notes(self, treatment_id: str) -> tuple[str, ...]:
         """The notes on the treatment, each beginning with what kind of note it is."""
-        return tuple(self._by_kind(treatment_id).values())
+        rows = self._connection.rows("SELECT kind, text FROM treatment_note WHERE treatment_id = :id", id=treatment_id)
+        texts = {row["kind"]: row["text"] for row in rows}
+        return tuple(self._in_words(kind, texts[kind]) for kind in _OPENINGS if kind in texts)
 
     def look_alike(self, treatment_id: str) -> str | None:
         """The note on what the treatment must not be taken for (guard G14); None where there is none."""
-        return self._by_kind(treatment_id).get(_LOOK_ALIKE)
+        return self._look_alikes.get(treatment_id)
 
-    def _by_kind(self, treatment_id: str) -> dict[str, str]:
-        rows = self._connection.rows("SELECT kind, text FROM treatment_note WHERE treatment_id = :id", id=treatment_id)
-        texts = {row["kind"]: row["text"] for row in rows}
-        return {
-            kind: f"{opening}: {self._names.written_out(texts[kind])}"
-            for kind, opening in _OPENINGS.items()
-            if kind in texts
-        }
+    @cached_property
+    def _look_alikes(self) -> dict[str, str]:
+        rows = self._connection.rows(
+            "SELECT treatment_id, text FROM treatment_note WHERE kind = :kind", kind=_LOOK_ALIKE
+        )
+        return {row["treatment_id"]: self._in_words(_LOOK_ALIKE, row["text"]) for row in rows}
+
+    def _in_words(self, kind: str, text: str) -> str:
+        return f"{_OPENINGS[kind]}: {self._names.written_out(text)}"

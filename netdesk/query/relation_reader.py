@@ -15,7 +15,7 @@ from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.folding import one_spelling, plain
-from netdesk.query.match_reader import Match
+from netdesk.query.match_reader import Match, Subject
 from netdesk.query.net_sign_reader import NetSignReader
 from netdesk.query.treatment_tree import TreatmentTree
 
@@ -60,11 +60,14 @@ class RelationReader:
         self._tree = tree
         self._sources = sources
         self._sign_reader = signs
+        self._of_kinds: dict[Subject, Relation] = {}
 
     def of_name(self, match: Match, title: str) -> Relation:
         """What the subject found by one of its names is."""
-        kind, id_ = match.subject
-        of_kind = self._of_kind(kind, id_)
+        kind = match.subject[0]
+        of_kind = self._of_kinds.get(match.subject)
+        if of_kind is None:
+            of_kind = self._of_kinds[match.subject] = self._of_kind(*match.subject)
         is_other_name = match.name_kind not in (None, NameKind.PREFERRED)
         if not is_other_name or (kind is not HitKind.TREATMENT and match.name_kind is NameKind.ALIAS):
             return of_kind

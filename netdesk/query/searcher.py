@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from netdesk.db import full_text
@@ -56,7 +56,7 @@ class Searcher:
 
     def _search(self, text: str, words: str, limit: int) -> SearchAnswer:
         typed = self._reader.read(words)
-        found, wanted = self._found(typed, max(_FEWEST_ROWS, _ROWS_FOR_A_HIT * limit))
+        found, wanted = self._found(typed, max(_FEWEST_ROWS, _ROWS_FOR_A_HIT * limit), limit + 1)
         return SearchAnswer(
             text=text,
             hits=self._hits(found[:limit], wanted),
@@ -67,14 +67,14 @@ class Searcher:
             has_more=len(found) > limit,
         )
 
-    def _found(self, typed: TypedWords, most: int) -> tuple[list[Match], Sequence[WantedWord]]:
+    def _found(self, typed: TypedWords, most: int, count: int) -> tuple[list[Match], Sequence[WantedWord]]:
         """What has all the words that the content knows; else what has some of them, without the corrected ones."""
         if not typed.words:
             return [], typed.words
-        if found := self._matches.having_all(typed.words, most):
+        if found := self._matches.having_all(typed.words, most, count):
             return found, typed.words
         sure = [word for word in typed.words if not word.is_corrected] or list(typed.words)
-        return self._matches.having_some(sure, most), sure
+        return self._matches.having_some(sure, most, count), sure
 
     def _linked(self, kind: str, id_: str) -> Match | None:
         return self._matches.preferred((HitKind(kind), id_)) if kind in tuple(HitKind) else None
@@ -131,5 +131,6 @@ def _spans(text: str, wanted: Sequence[WantedWord]) -> tuple[tuple[int, int], ..
     )
 
 
+@lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
     return one_spelling(plain(word))

@@ -95,23 +95,27 @@ class SubjectReader:
         return {(HitKind(row["kind"]), row["id"]): (row["title"], row["plain"]) for row in rows}
 
     def _said_by(self, subjects: str) -> defaultdict[Subject, set[str]]:
-        """The sources that say anything of a subject, or of anything else that has to do with it."""
+        """The sources that say anything of a subject, or of anything else that has to do with it.
+
+        CROSS JOIN keeps SQLite from beginning with all statements: those of the subjects are few.
+        """
         rows = self._connection.rows(
             f"""
             {_ASKED}
             SELECT a.kind, a.id, s.source_id
-            FROM asked AS a JOIN statement AS s ON s.subject_kind = a.kind AND s.subject_id = a.id
+            FROM asked AS a CROSS JOIN statement AS s ON s.subject_kind = a.kind AND s.subject_id = a.id
             UNION SELECT a.kind, a.id, s.source_id
             FROM asked AS a
-            JOIN statement_link AS l ON l.kind = CASE a.kind WHEN 'treatment' THEN '' ELSE a.kind END
+            CROSS JOIN statement_link AS l ON l.kind = CASE a.kind WHEN 'treatment' THEN '' ELSE a.kind END
                 AND l.target_id = a.id
-            JOIN statement AS s ON s.id = l.statement_id
+            CROSS JOIN statement AS s ON s.id = l.statement_id
             UNION SELECT a.kind, a.id, s.source_id
-            FROM asked AS a JOIN statement_link AS l ON a.kind = 'problem' AND l.kind = 'relief' AND l.target_id = a.id
-            JOIN statement AS s ON s.id = l.statement_id
+            FROM asked AS a
+            CROSS JOIN statement_link AS l ON a.kind = 'problem' AND l.kind = 'relief' AND l.target_id = a.id
+            CROSS JOIN statement AS s ON s.id = l.statement_id
             UNION SELECT a.kind, a.id, s.source_id
-            FROM asked AS a JOIN treatment_link AS t ON a.kind = 'drug' AND t.kind = 'drug' AND t.target_id = a.id
-            JOIN statement AS s ON s.subject_kind = 'treatment' AND s.subject_id = t.treatment_id
+            FROM asked AS a CROSS JOIN treatment_link AS t ON a.kind = 'drug' AND t.kind = 'drug' AND t.target_id = a.id
+            CROSS JOIN statement AS s ON s.subject_kind = 'treatment' AND s.subject_id = t.treatment_id
             UNION SELECT a.kind, a.id, a.id FROM asked AS a WHERE a.kind = 'source'
             """,
             subjects=subjects,

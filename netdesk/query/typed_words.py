@@ -48,11 +48,12 @@ class WantedWord:
 
     def is_whole(self, folded_word: str) -> bool:
         """Whether a folded word of the content is this one."""
-        return any(_in_singular(folded_word) == _in_singular(folded) for folded in self.folded)
+        one = _in_singular(folded_word)
+        return any(one == _in_singular(folded) for folded in self.folded)
 
     def finds(self, folded_word: str) -> bool:
         """Whether a folded word of the content is found by this one."""
-        return self.is_whole(folded_word) or (bool(self.beginnings) and folded_word.startswith(self.folded))
+        return (bool(self.beginnings) and folded_word.startswith(self.folded)) or self.is_whole(folded_word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from netdesk.query.folding import one_spelling
 from netdesk.query.letters import mistakes
 
 _AFTER_ALL_LETTERS: Final = "\U0010ffff"
-_LOOKED_AT: Final = 40
+_LOOKED_AT: Final = 24
 """How many words that share most pairs of letters with a mistyped one are compared letter by letter."""
 _LIKE_FROM_LETTERS: Final = 4
 _TWO_MISTAKES_FROM_LETTERS: Final = 7
