@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QTextBlock, QTextFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.environment import Environment
@@ -328,3 +328,13 @@ def test_the_settings_say_how_large_everything_is_and_make_it_larger_or_smaller(
     assert (dialog.size_label.text(), dialog.smaller.isEnabled()) == ("80 %", False)
     dialog.reset.click()
     assert dialog.size_label.text() == "100 %"
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_settings_are_seen_whole_where_the_screen_has_room(
+    dialog: SettingsDialog, qtbot: QtBot, percent: int
+) -> None:
+    while dialog.size_label.text() != f"{percent} %":
+        dialog.larger.click()
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)

@@ -97,6 +97,19 @@ def test_every_rule_of_the_stylesheet_puts_a_text_on_a_ground(environment: Envir
     assert pairs - set(TEXT_PAIRS) == set()
 
 
+def test_what_is_chosen_differs_by_more_than_its_colour(environment: Environment) -> None:
+    """By weight or by a line: for those who see no colours, and for a screen in the sun."""
+    sheet = (environment.resources / "theme" / "desk.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"([^{}]+)\{([^}]*)\}", sheet)
+    told: dict[str, str] = {}
+    for selectors, body in rules:
+        for selector in selectors.split(","):
+            if re.search(r":(checked|selected)$", selector.strip()):
+                told[selector.strip()] = told.get(selector.strip(), "") + body
+    assert len(told) >= 4
+    assert [each for each, body in told.items() if not re.search(r"font-weight|border[-\w]*: \d", body)] == []
+
+
 def test_every_token_of_the_palettes_is_used(environment: Environment) -> None:
     folder = environment.resources / "theme"
     tokens = set(json.loads((folder / "light.json").read_text(encoding="utf-8")))

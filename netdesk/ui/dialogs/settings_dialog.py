@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -48,6 +49,7 @@ class SettingsDialog(QDialog):
         self._group = QButtonGroup(self)
         for button in self.looks.values():
             self._group.addButton(button)
+        self._area = QScrollArea()
         self._choices = QWidget()
         self._choices.setObjectName("ground")
         self.smaller = QPushButton(self.tr("Smaller"))
@@ -66,6 +68,12 @@ class SettingsDialog(QDialog):
         dialog = cls(parent, appearance, theme)
         dialog.exec()
         dialog.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the look that is chosen."""
+        super().showEvent(event)
+        self._grow()
+        self.looks[self._appearance.look].setFocus()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._choices)
@@ -89,20 +97,20 @@ class SettingsDialog(QDialog):
         words.setWordWrap(True)
         layout.addWidget(words)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(self._choices)
+        self._area.setObjectName("pageArea")
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._choices)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(18, 0, 18, 14)
-        self._foot.addWidget(buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(18, 0, 18, 14)
+        foot.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
-        column.addLayout(self._foot)
+        column.addWidget(self._area, 1)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(self._on_group_button_clicked)
@@ -125,13 +133,15 @@ class SettingsDialog(QDialog):
         self.size_label.setText(self.tr("{0} %").format(zoom))
         self.smaller.setEnabled(zoom > ZOOMS[0])
         self.larger.setEnabled(zoom < ZOOMS[-1])
-        self._grow()
+        if self.isVisible():
+            self._grow()
 
     def _grow(self) -> None:
         """Be as large as the choices need, as far as the screen has room; beyond that they scroll."""
         room = self.screen().availableSize() * 0.94
-        width = min(max(self.width(), self._choices.minimumSizeHint().width()), room.width())
-        needed = self._choices.heightForWidth(width) + self._foot.sizeHint().height()
+        around = self.size() - self._area.viewport().size()
+        width = min(max(self.width(), self._choices.minimumSizeHint().width() + around.width()), room.width())
+        needed = self._choices.heightForWidth(width - around.width()) + around.height()
         self.resize(width, min(max(self.height(), needed), room.height()))
 
     @Slot()
