@@ -111,6 +111,15 @@ def effects(answer: EffectsAnswer) -> Object:
         "parts": [
             {"treatment_id": whole.id, "part_ids": json_parts.treatment_ids(parts)} for whole, parts in answer.parts
         ],
+        "other_lists": [
+            {
+                "treatment_id": listed.treatment.id,
+                "other_id": listed.other.id,
+                "relation": listed.relation,
+                "source_ids": [source.id for source in listed.sources],
+            }
+            for listed in answer.other_lists
+        ],
         "alerts": [json_parts.alert_object(alert) for alert in answer.alerts],
         "signs_of_net": [
             {
@@ -127,7 +136,10 @@ def effects(answer: EffectsAnswer) -> Object:
             {"treatment_id": of.id, **json_parts.prerequisite_object(prerequisite)}
             for of, prerequisite in answer.prerequisites
         ],
-        **json_parts.statements_and_sources([*said, *alerts, *signs, *answer.report, *answer.cautions, *required]),
+        **json_parts.statements_and_sources(
+            [*said, *alerts, *signs, *answer.report, *answer.cautions, *required],
+            (source for listed in answer.other_lists for source in listed.sources),
+        ),
     }
 
 

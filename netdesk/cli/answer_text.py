@@ -105,6 +105,7 @@ def effects(page: TextPage, answer: EffectsAnswer) -> None:
         page.line(f"{not_listed.name}: {standing_lines.NOT_LISTED}")
     for whole, parts in answer.parts:
         page.line(f"{whole.name} joins: {text_parts.joined(parts)}. Ask for these to see what is listed for each.")
+    text_parts.other_lists(page, answer)
     for group_name, rows in groupby(answer.rows, key=lambda row: "Alert" if row.alert else row.effect.group_name):
         page.heading(group_name)
         for row in rows:
@@ -192,6 +193,7 @@ def _effects_of_one(page: TextPage, asked: Treatment, answer: EffectsAnswer) -> 
     for mention in asked.effects or (asked.group_effects.mentions if asked.group_effects else ()):
         page.line(f"{'! ' if mention.effect.alert else ''}{mention.effect.name}")
         text_parts.mention(page, mention)
+    text_parts.other_lists(page, answer)
     if answer.rows:
         text_parts.report(page, answer)
 

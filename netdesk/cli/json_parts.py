@@ -28,9 +28,10 @@ def meta(reference: Reference) -> Object:
     }
 
 
-def statements_and_sources(said: Iterable[Statement]) -> Object:
-    """Each statement once, what is not guidance, and the sources of all of them."""
+def statements_and_sources(said: Iterable[Statement], named: Iterable[Source] = ()) -> Object:
+    """Each statement once, what is not guidance, and the sources of all of them and those that are only named."""
     once = list(dict.fromkeys(said))
+    sources = dict.fromkeys([*(statement.source for statement in once), *named])
     return {
         "v_statement": [
             {
@@ -50,7 +51,7 @@ def statements_and_sources(said: Iterable[Statement]) -> Object:
             for statement in once
             if statement.standing is not Standing.SAID or statement.regulator is not None
         ],
-        "v_source": [source_row(source) for source in dict.fromkeys(statement.source for statement in once)],
+        "v_source": [source_row(source) for source in sources],
     }
 
 

@@ -49,6 +49,20 @@ def mention(page: TextPage, said: EffectMention) -> None:
         page.line(f"In doubt: {said.doubt}", 6)
 
 
+def other_lists(page: TextPage, answer: EffectsAnswer) -> None:
+    """The lists that bear on the treatments and are not shown (guard G7)."""
+    for listed in answer.other_lists:
+        who = "; ".join(citation(source, page.today) for source in listed.sources)
+        page.line(
+            standing_lines.OTHER_LIST[listed.relation].format(
+                place="in this answer",
+                other=f"{listed.other.name} [{listed.other.id}]",
+                treatment=listed.treatment.name,
+                who=who,
+            )
+        )
+
+
 def report(page: TextPage, answer: EffectsAnswer | SymptomPage) -> None:
     """What asks to report symptoms (guard G16)."""
     if answer.report:

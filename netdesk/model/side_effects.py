@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from netdesk.model.alert import Alert, Prerequisite
 from netdesk.model.source import Source
@@ -75,6 +76,29 @@ class SaidOfGroup:
     group: TreatmentName
 
 
+class OtherListRelation(StrEnum):
+    """How a treatment whose list is not shown stands to the one asked about."""
+
+    WIDER_GROUP = "wider group"
+    """It stands above the one asked about."""
+
+    SEE_ALSO = "see also"
+    """Our mapping puts it beside the one asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherList:
+    """A list that is not shown in the answer although it bears on a treatment asked about (guard G7).
+
+    ``sources`` are those that list side effects for ``other``, in the order of their ids.
+    """
+
+    treatment: TreatmentName
+    other: TreatmentName
+    relation: OtherListRelation
+    sources: tuple[Source, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class NetSign:
     """A possible sign of the tumour itself, with the statements that say so. Never a side effect (guard G9)."""
@@ -93,7 +117,8 @@ class EffectsAnswer:
     source lists any side effect, which is not the same as none (guard G7). ``report`` are the statements that ask to
     report symptoms; ``cautions`` and ``prerequisites`` travel with the treatments asked about (guards G5, G15).
     ``parts`` are combinations for which no source lists any, each with the treatments it joins: those have lists of
-    their own, which are not taken for the combination's.
+    their own, which are not taken for the combination's. ``other_lists`` are the lists of wider groups and of what is
+    to be seen beside the treatments asked about, as far as they are not shown: whoever shows the rows names them.
     """
 
     treatments: tuple[TreatmentName, ...]
@@ -106,3 +131,4 @@ class EffectsAnswer:
     cautions: tuple[Statement, ...]
     prerequisites: tuple[tuple[TreatmentName, Prerequisite], ...]
     parts: tuple[tuple[TreatmentName, tuple[TreatmentName, ...]], ...] = ()
+    other_lists: tuple[OtherList, ...] = ()

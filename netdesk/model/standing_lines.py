@@ -31,6 +31,12 @@ SAID_OF_GROUP: Final = (
 )
 """Guard G7: where the nearest ancestor's list is shown."""
 
+OTHER_LIST: Final = {
+    "wider group": "Not {place}: side effects listed for {other}, a wider group of {treatment} ({who}).",
+    "see also": "Not {place}: side effects listed for {other}, which our mapping puts beside {treatment} ({who}).",
+}
+"""Guard G7: by its relation, a list that bears on a treatment and is not shown; place is such as "on this sheet"."""
+
 NOT_MENTIONED: Final = "not mentioned"
 """Guard G8: a source that lists side effects and does not name this one. Never "no"."""
 

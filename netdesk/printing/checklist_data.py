@@ -17,6 +17,7 @@ from netdesk.model.standing_lines import (
     CRISIS_POINTER,
     NET_SIGNS,
     NOT_LISTED,
+    OTHER_LIST,
     PREREQUISITE,
     SAID_OF_GROUP,
 )
@@ -105,6 +106,14 @@ class _ChecklistData:
         for combination, parts in self._effects.parts:
             if combination == treatment:
                 yield self._labels.fill("parts", parts=", ".join(part.name for part in parts))
+        for listed in self._effects.other_lists:
+            if listed.treatment == treatment:
+                yield OTHER_LIST[listed.relation].format(
+                    place="on this sheet",
+                    other=listed.other.name,
+                    treatment=treatment.name,
+                    who=", ".join(source.short_name for source in listed.sources),
+                )
 
     def _stands_with(self, needing: TreatmentName, treatment: TreatmentName) -> bool:
         """What must be known first stands with its own treatment, or with the last one where it came from a part."""
@@ -192,7 +201,9 @@ class _ChecklistData:
             *(needed.statements for _, needed in effects.prerequisites),
             *((mention.statement for mention in row.mentions) for row in self._shown),
         ]
-        return (statement.source for group in statements for statement in group)
+        yield from (statement.source for group in statements for statement in group)
+        for listed in effects.other_lists:
+            yield from listed.sources
 
 
 def _on_treatments(alert: Alert) -> tuple[Statement, ...]:

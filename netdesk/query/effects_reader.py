@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from netdesk.db.connection import Connection, Row
-from netdesk.model.side_effects import EffectMention, EffectsAnswer, GroupEffects, MergedEffect, SaidOfGroup, SideEffect
+from netdesk.model.side_effects import (
+    EffectMention,
+    EffectsAnswer,
+    GroupEffects,
+    MergedEffect,
+    OtherList,
+    OtherListRelation,
+    SaidOfGroup,
+    SideEffect,
+)
 from netdesk.model.source import Source
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.net_sign_reader import NetSignReader
@@ -82,6 +91,7 @@ class EffectsReader:
 
         A treatment without a list is answered with its nearest ancestor's, as said of that group. A combination
         without a list of its own or above it is not given its parts' lists: ``parts`` tells what can be asked for.
+        ``other_lists`` tells of every further list above or beside a treatment, since one list hides another.
         """
         asked = tuple(dict.fromkeys(treatment_ids))
         lists = self._nearest_lists(asked)
@@ -105,7 +115,36 @@ class EffectsReader:
                 for id_ in asked
                 if self._tree[id_].parts and id_ not in with_list
             ),
+            other_lists=self._other_lists(asked, {*asked, *(listed.listed_for for listed in lists)}),
         )
+
+    def _other_lists(self, asked: Sequence[str], shown: Container[str]) -> tuple[OtherList, ...]:
+        """The lists above the treatments, the nearest first, and beside them, without those that are shown."""
+        related = [
+            (id_, other, relation)
+            for id_ in asked
+            for relation, others in (
+                (OtherListRelation.WIDER_GROUP, self._tree.ancestors(id_)),
+                (OtherListRelation.SEE_ALSO, self._see_also(id_)),
+            )
+            for other in others
+            if other not in shown
+        ]
+        lists = self._own(dict.fromkeys(other for _, other, _ in related))
+        return tuple(
+            OtherList(self._tree.named(id_), self._tree.named(other), relation, _sources(lists[other]))
+            for id_, other, relation in related
+            if other in lists
+        )
+
+    def _see_also(self, treatment_id: str) -> tuple[str, ...]:
+        """What our mapping puts beside the treatment, without what stands above it."""
+        rows = self._connection.rows(
+            "SELECT target_id FROM treatment_link WHERE treatment_id = :id AND kind = 'see_also' ORDER BY position",
+            id=treatment_id,
+        )
+        above = self._tree.ancestors(treatment_id)
+        return tuple(row["target_id"] for row in rows if row["target_id"] not in above)
 
     def _nearest_lists(self, asked: Sequence[str], *, above_only: bool = False) -> list[_Listed]:
         lineages = {id_: (*(() if above_only else (id_,)), *self._tree.ancestors(id_)) for id_ in asked}
@@ -184,6 +223,10 @@ def _side_effect(row: Row) -> SideEffect:
         umbrella=bool(row["umbrella"]),
         alert=bool(row["alert"]),
     )
+
+
+def _sources(mentions: Iterable[EffectMention]) -> tuple[Source, ...]:
+    return tuple(sorted({mention.statement.source for mention in mentions}, key=lambda source: source.id))
 
 
 def _silent(mentions: Iterable[EffectMention], lists: Iterable[_Listed]) -> tuple[Source, ...]:

@@ -121,6 +121,19 @@ def test_g7_no_list_is_not_none_and_a_group_s_list_is_said_of_the_group(database
     assert "joins: Chemotherapy, Somatostatin analogues." in effects
 
 
+def test_g7_an_answer_names_the_lists_that_it_does_not_show(database: Path) -> None:
+    not_shown = (
+        "Not in this answer: side effects listed for Peptide receptor radionuclide therapy (PRRT) [prrt], "
+        "a wider group of Lutetium octreotate (Lutate) (Birch Clinics (treatment provider)"
+    )
+    assert not_shown in Asked(database, "effects", "lutate").words
+    assert not_shown in Asked(database, "treatment", "lutate").words
+    answer = json.loads(Asked(database, "effects", "lutate", "--json").out)
+    (listed,) = answer["other_lists"]
+    assert (listed["treatment_id"], listed["other_id"], listed["relation"]) == ("lutate", "prrt", "wider group")
+    assert set(listed["source_ids"]) == {"birch", "daisy"} <= {source["id"] for source in answer["v_source"]}
+
+
 def test_g2_g8_doubts_qualifiers_and_silence_are_printed_in_words(database: Path) -> None:
     words = Asked(database, "effects", "prrt", "somatostatin_analogues").words
     assert "In doubt: This second list stands in another section of the page." in words

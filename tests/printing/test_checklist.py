@@ -152,6 +152,15 @@ def test_g7_a_drug_without_a_list_says_which_group_its_rows_are_said_of(library:
     assert "Gallstones A Daisy A, Daisy: After long use." in words
 
 
+def test_g7_the_sheet_names_the_lists_that_it_does_not_show(bundled: Reference, compose: Compose) -> None:
+    words = words_of(compose(checklist(bundled, "chemoembolisation", "whipple_procedure")).pdf)
+    assert (
+        "Not on this sheet: side effects listed for Liver-directed therapy, a wider group of Chemoembolisation (NECA)."
+    ) in words
+    assert "(operation not named), which our mapping puts beside Whipple procedure (WebMD)." in words
+    assert "NECA · Australia" in words
+
+
 def test_g7_a_combination_names_its_parts_and_takes_none_of_their_lists(library: Reference, compose: Compose) -> None:
     words = words_of(compose(checklist(library, "chemotherapy_with_ssa")).pdf)
     assert "It joins Chemotherapy, Somatostatin analogues." in words

@@ -76,6 +76,33 @@ def test_g7_a_combination_does_not_take_its_parts_lists_but_names_the_parts(libr
     )
 
 
+def other_lists(answer: EffectsAnswer) -> list[tuple[str, str, str, list[str]]]:
+    return [
+        (listed.treatment.id, listed.other.id, listed.relation, [source.id for source in listed.sources])
+        for listed in answer.other_lists
+    ]
+
+
+def test_g7_a_list_does_not_hide_that_a_wider_group_has_one_too(library: Reference, bundled: Reference) -> None:
+    assert other_lists(library.effects(["lutate"])) == [("lutate", "prrt", "wider group", ["birch", "daisy"])]
+    wider = other_lists(bundled.effects(["chemoembolisation", "liver_embolisation"]))
+    assert wider == [
+        ("chemoembolisation", "liver_directed_therapy", "wider group", ["neca"]),
+        ("liver_embolisation", "liver_directed_therapy", "wider group", ["neca"]),
+    ]
+
+
+def test_g7_a_group_s_list_does_not_hide_the_list_of_what_is_to_be_seen_beside(bundled: Reference) -> None:
+    assert other_lists(bundled.effects(["whipple_procedure"])) == [
+        ("whipple_procedure", "pancreatic_resection", "see also", ["webmd"])
+    ]
+
+
+def test_g7_lists_that_are_shown_and_those_that_do_not_exist_are_no_other_lists(library: Reference) -> None:
+    assert other_lists(library.effects(["lutate", "prrt"])) == []
+    assert other_lists(library.effects(["octreotide"])) == []
+
+
 def test_g8_a_source_that_lists_side_effects_without_this_one_does_not_mention_it(library: Reference) -> None:
     answer = library.effects(["prrt"])
     assert [source.id for source in effect(answer, "anaemia").not_mentioned_by] == ["birch"]
