@@ -37,6 +37,7 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
+        ActionEntry("next_patient", _tr("Next patient: clear all pages"), ("Ctrl+Shift+N",), everywhere),
         ActionEntry("content", _tr("About this content"), ("Ctrl+I",), everywhere),
         ActionEntry("settings", _tr("Settings"), ("Ctrl+,",), everywhere),
         ActionEntry("zoom_in", _tr("Larger"), ("Ctrl++", "Ctrl+="), everywhere),

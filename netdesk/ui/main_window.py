@@ -137,12 +137,14 @@ class MainWindow(QMainWindow):
         bar.text_changed.connect(self._on_top_bar_text_changed)
         bar.left_downwards.connect(self._on_top_bar_left_downwards)
         bar.content_wanted.connect(self._on_content_wanted)
+        bar.next_patient_wanted.connect(self._on_next_patient_wanted)
         for entry in PAGES:
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
             ("find", bar.focus_search),
             ("next_pane", self._on_next_pane_triggered),
             ("previous_pane", self._on_previous_pane_triggered),
+            ("next_patient", self._on_next_patient_wanted),
             ("content", self._on_content_wanted),
             ("settings", self._on_settings_triggered),
             ("zoom_in", self._appearance.zoom_in),
@@ -241,6 +243,20 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_previous_pane_triggered(self) -> None:
         self._walk_panes(-1)
+
+    @Slot()
+    def _on_next_patient_wanted(self) -> None:
+        """Clear all pages, after one question where something would be missed."""
+        from netdesk.ui.dialogs.next_patient_dialog import NextPatientDialog
+
+        pages = tuple(self._pages.values())
+        if any(page.has_typed() for page in pages) and not NextPatientDialog.ask(self):
+            return
+        self._context.ticked.clear()
+        for page in pages:
+            page.forget()
+        self._top_bar.search.clear()
+        self._top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_content_wanted(self) -> None:

@@ -45,5 +45,12 @@ class Page(QWidget):
         """The widgets that F6 walks through, in reading order; hidden ones are passed over."""
         return []
 
+    def has_typed(self) -> bool:
+        """Whether something stands here that was typed or chosen for a patient and would be missed."""
+        return False
+
+    def forget(self) -> None:
+        """Clear what was typed and chosen for a patient; called when the next one comes."""
+
     def remember(self) -> None:
         """Put what is to be remembered into the settings; called when the window closes."""

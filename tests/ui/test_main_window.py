@@ -238,6 +238,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Help and shortcuts",
         "Search treatments",
         window.findChildren(TopBar)[0].content.text(),
+        "Next patient",
         "Clear search and filters",
         "Filters",
         "1 ticked: untick",

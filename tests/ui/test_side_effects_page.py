@@ -263,42 +263,44 @@ def test_a_sheet_without_drugs_does_without_the_line_on_doses(open_window: OpenW
     assert "No doses here" in labels_of(page.checklist)
 
 
-def test_control_p_previews_the_sheet_and_what_was_typed_stays_until_it_is_printed(
+def test_control_p_previews_the_sheet_and_a_printed_one_can_be_mended_and_printed_again(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window()
     page = side_effects_of(window, "chemotherapy")
     page.checklist.model.add_own_row("Sore feet")
-    page.setup.options._patient.setText("Mary Sample")
+    choose(page, "Nausea")
+    QTest.keyClick(page.checklist.table, SPACE)
+    for line in page.setup.options.findChildren(QLineEdit):
+        line.setText(f"{line.accessibleName()} 7")
+    before = page.sheet()
     seen = []
 
-    def read(dialog: PreviewDialog) -> None:
-        seen.append(words_in(dialog.panel))
-
-    with preview_visited(read):
-        QTest.keyClick(page.checklist.table, Qt.Key.Key_P, CONTROL)
-    assert "Mary Sample" in seen[0]
-    assert "Sore feet" in seen[0]
-    assert page.sheet().patient_name == "Mary Sample"
-
     def put_on_paper(dialog: PreviewDialog) -> None:
+        seen.append(words_in(dialog.panel))
         dialog.panel.put_on_paper.emit()
 
     with preview_visited(put_on_paper):
+        QTest.keyClick(page.checklist.table, Qt.Key.Key_P, CONTROL)
+    assert "Patient's name, for this print 7" in seen[0]
+    assert "Sore feet" in seen[0]
+    assert page.sheet() == before
+    page.setup.options._patient.setText("Mary Sample")
+    with preview_visited(put_on_paper):
         page.setup.preview_button.click()
-    assert page.sheet().patient_name == ""
-    assert page.sheet().own_rows == ()
+    assert "Mary Sample" in seen[1]
+    assert "Sore feet" in seen[1]
 
 
-def test_without_treatments_what_was_typed_is_forgotten(open_window: OpenWindow) -> None:
+def test_what_was_typed_outlives_the_last_tick(open_window: OpenWindow) -> None:
     window = open_window()
     page = side_effects_of(window, "chemotherapy")
     page.setup.options._patient.setText("Mary Sample")
     page.checklist.model.add_own_row("Sore feet")
     QTest.keyClick(page, Qt.Key.Key_U, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.context.ticked.ids == ()
-    assert page.setup.options.patient_name == ""
-    assert page.checklist.model.own_rows == ()
+    assert page.setup.options.patient_name == "Mary Sample"
+    assert page.checklist.model.own_rows == ("Sore feet",)
 
 
 def test_nothing_that_was_typed_is_remembered(open_window: OpenWindow) -> None:

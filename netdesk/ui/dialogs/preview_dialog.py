@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -26,8 +25,6 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.panel = PreviewPanel(context, file_name)
-        self.panel.put_on_paper.connect(self._on_panel_put_on_paper)
-        self._was_put_on_paper = False
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         self.panel.add_button(close)
@@ -47,20 +44,15 @@ class PreviewDialog(QDialog):
         self.panel.view.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget, context: PageContext, title: str, file_name: str, sheet: Sheet) -> bool:
-        """Show the sheet until the dialog is closed; whether it was printed or saved."""
+    def ask(cls, parent: QWidget, context: PageContext, title: str, file_name: str, sheet: Sheet) -> None:
+        """Show the sheet until the dialog is closed."""
         dialog = cls(parent, context, title, file_name)
         dialog.panel.show_sheet(sheet)
         dialog.exec()
         dialog.deleteLater()
-        return dialog._was_put_on_paper
 
     def done(self, result: int) -> None:
         """Stay open while the sheet is on its way; closing forgets it."""
         if not self.panel.is_busy:
             self.panel.clear()
             super().done(result)
-
-    @Slot()
-    def _on_panel_put_on_paper(self) -> None:
-        self._was_put_on_paper = True

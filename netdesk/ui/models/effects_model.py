@@ -112,6 +112,10 @@ class EffectsModel(QAbstractTableModel):
         self._left_out = frozenset()
         self._say_ticks_changed()
 
+    def has_choice(self) -> bool:
+        """Whether a row was unticked, also one of a treatment that is not ticked now, or one of the own added."""
+        return bool(self._own_rows or self._left_out)
+
     def forget(self) -> None:
         """Forget what was unticked and the nurse's own rows."""
         self._own_rows = ()

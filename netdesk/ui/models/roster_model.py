@@ -107,6 +107,14 @@ class RosterModel(QAbstractTableModel):
             self.endResetModel()
             self.people_changed.emit()
 
+    def forget(self) -> None:
+        """Take everybody out, and those who were removed before too: nobody can be brought back."""
+        self.beginResetModel()
+        self._people = ()
+        self._removed.clear()
+        self.endResetModel()
+        self.people_changed.emit()
+
     def undo(self) -> None:
         """Bring back who was removed last, where they stood."""
         if not self._removed:

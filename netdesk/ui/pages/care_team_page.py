@@ -58,6 +58,18 @@ class CareTeamPage(Page):
         """The people, what a role does, the sheet."""
         return [self.roster.empty.button, self.roster.table, self.roster.details, self.preview_panel.view]
 
+    def has_typed(self) -> bool:
+        """Whether somebody is on the roster, or the patient's name is typed."""
+        return bool(self.roster.model.people or self.roster.patient.text().strip())
+
+    def forget(self) -> None:
+        """Clear the roster for good, and the sheet that shows it."""
+        self.roster.forget()
+        self._pause.stop()
+        self.preview_panel.clear()
+        if self._beside.isVisible():
+            self._pause.start()
+
     def remember(self) -> None:
         """Keep how the room is shared out; nothing that was typed."""
         self._context.settings.set(_SPLITTER_KEY, bytes(bytes(self._splitter.saveState().data())))

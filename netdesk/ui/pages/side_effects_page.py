@@ -80,6 +80,18 @@ class SideEffectsPage(Page):
             checklist.signs,
         ]
 
+    def has_typed(self) -> bool:
+        """Whether something is typed for the sheet, or rows of it were chosen."""
+        own_row = self.checklist.own_row.words.text().strip()
+        return bool(own_row) or self.setup.options.has_typed() or self.checklist.model.has_choice()
+
+    def forget(self) -> None:
+        """Clear the form and the choice of rows."""
+        self.setup.options.forget()
+        self.setup.picker.search.clear()
+        self.checklist.own_row.words.clear()
+        self.checklist.model.forget()
+
     def remember(self) -> None:
         """Keep how the room is shared out; nothing that was typed."""
         self._context.settings.set(_SPLITTER_KEY, bytes(bytes(self._splitter.saveState().data())))
@@ -107,14 +119,13 @@ class SideEffectsPage(Page):
 
     @Slot()
     def preview(self) -> None:
-        """Show the sheet; what was typed for it is forgotten once it was printed or saved."""
+        """Show the sheet; what was typed stays, so that a slip can be mended and printed again."""
         from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 
         if not self._context.ticked.ids:
             return
         title = self.tr("Side-effect checklist")
-        if PreviewDialog.ask(self, self._context, title, _FILE_NAME, self.sheet()):
-            self._forget()
+        PreviewDialog.ask(self, self._context, title, _FILE_NAME, self.sheet())
         self.setup.options.paper.take_from_settings()
 
     def _restore(self) -> None:
@@ -142,15 +153,8 @@ class SideEffectsPage(Page):
     def _names_drugs(self, answer: EffectsAnswer) -> bool:
         return any(self._context.reference.treatment(treatment.id).is_drug for treatment in answer.treatments)
 
-    def _forget(self) -> None:
-        self.setup.options.forget()
-        self.checklist.model.forget()
-
     @Slot(tuple)
-    def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:
-        """Without treatments there is no sheet, and what was typed for it goes with it."""
-        if not ids:
-            self._forget()
+    def _on_ticked_ticked_changed(self, _ids: tuple[str, ...]) -> None:
         if self.isVisible():
             self._refresh()
 

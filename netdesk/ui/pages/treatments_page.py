@@ -90,6 +90,10 @@ class TreatmentsPage(Page):
         if not self._is_narrow():
             settings.set("treatments.panes", [self._splitter.sizes()[0], *self._sides.sizes()])
 
+    def forget(self) -> None:
+        """Ask for everything again."""
+        self.clear()
+
     def set_text(self, text: str) -> None:
         """Ask for names with these words in them, beside the values asked for."""
         if text != self._filters.text:

@@ -1,4 +1,4 @@
-"""What is typed for one print of a checklist."""
+"""What is typed for a patient's checklist."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class ChecklistOptions(QWidget):
         self._day = self._line(self.tr("Number"), self.tr("By day"), self.tr("Number to ring by day"), columns=1)
         self._night = self._line("", self.tr("At night"), self.tr("Number to ring at night"), columns=1)
         self._hours = self._line(self.tr("Hours"), self.tr("Of the day number"), self.tr("Hours of the number by day"))
+        self._lines = (self._patient, self._ring, self._day, self._night, self._hours)
         self.paper = PaperSwitch(settings, locale)
         self._grid.addWidget(QLabel(self.tr("Paper")), self._grid.rowCount(), 0)
         self._grid.addWidget(self.paper, self._grid.rowCount() - 1, 1, 1, 2)
@@ -49,9 +50,13 @@ class ChecklistOptions(QWidget):
             hours=self._hours.text().strip(),
         )
 
+    def has_typed(self) -> bool:
+        """Whether something stands in one of the lines."""
+        return any(line.text().strip() for line in self._lines)
+
     def forget(self) -> None:
         """Clear everything that was typed."""
-        for line in (self._patient, self._ring, self._day, self._night, self._hours):
+        for line in self._lines:
             line.clear()
 
     def _line(self, label: str, placeholder: str, name: str, columns: int = 2) -> QLineEdit:

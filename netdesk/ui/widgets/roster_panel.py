@@ -97,9 +97,9 @@ class RosterPanel(QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
-        """Take everybody out and clear the patient's name."""
+        """Take everybody out for good and clear the patient's name."""
         self.patient.clear()
-        self.model.clear()
+        self.model.forget()
 
     def _make_buttons(self) -> None:
         icons = self._context.icons
@@ -182,7 +182,7 @@ class RosterPanel(QFrame):
         self.down_button.clicked.connect(self._on_down_clicked)
         self.remove_button.clicked.connect(self.table.remove_current)
         self.undo_button.clicked.connect(self.model.undo)
-        self.clear_button.clicked.connect(self.forget)
+        self.clear_button.clicked.connect(self._on_clear_clicked)
         self.preview_button.clicked.connect(self.preview_wanted)
 
     def _say(self) -> None:
@@ -233,6 +233,12 @@ class RosterPanel(QFrame):
         there = {person.role for person in self.model.people}
         self.model.add(*(Person(role=role_id) for role_id in self._suggested if role_id not in there))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_clear_clicked(self) -> None:
+        """Take everybody out, so that undo brings them back, and clear the patient's name."""
+        self.patient.clear()
+        self.model.clear()
 
     @Slot()
     def _on_up_clicked(self) -> None:

@@ -29,6 +29,9 @@ class TopBar(QFrame):
     content_wanted = Signal()
     """The reader wants to know more about the content."""
 
+    next_patient_wanted = Signal()
+    """Everything on all pages is to be cleared for the next patient."""
+
     def __init__(self, search_icon: QIcon, release: Release, today: date, parent: QWidget | None = None) -> None:
         """Show the age of the content on ``today``."""
         super().__init__(parent)
@@ -45,11 +48,18 @@ class TopBar(QFrame):
         self.content = self._made_content_chip(release, today)
         promise = QLabel(NO_PATIENT_DETAILS)
         promise.setObjectName("quiet")
+        self.next_patient = QPushButton(self.tr("Next patient"))
+        self.next_patient.setProperty("look", "chip")
+        self.next_patient.setToolTip(
+            self.tr("Clear ticks, search, filters, checklist and roster on all pages (Ctrl+Shift+N)")
+        )
+        self.next_patient.clicked.connect(self.next_patient_wanted)
         self._aside = QHBoxLayout()
         self._aside.setSpacing(12)
         self._aside.addStretch(1)
         self._aside.addWidget(self.content)
         self._aside.addWidget(promise)
+        self._aside.addWidget(self.next_patient)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(12, 8, 14, 8)
         self._row.setSpacing(12)
