@@ -32,6 +32,9 @@ _EFFECT: Final = """
     FROM side_effect AS e JOIN side_effect_group AS g ON g.id = e.group_id
 """
 
+_NO_TREATMENT: Final = "safety_process"
+"""The kind of what is done around treatments and treats nothing itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
@@ -124,7 +127,7 @@ class EffectsReader:
             (id_, other, relation)
             for id_ in asked
             for relation, others in (
-                (OtherListRelation.WIDER_GROUP, self._tree.ancestors(id_)),
+                (OtherListRelation.WIDER_GROUP, self._groups_of(id_)),
                 (OtherListRelation.SEE_ALSO, self._see_also(id_)),
             )
             for other in others
@@ -147,10 +150,17 @@ class EffectsReader:
         return tuple(row["target_id"] for row in rows if row["target_id"] not in above)
 
     def _nearest_lists(self, asked: Sequence[str], *, above_only: bool = False) -> list[_Listed]:
-        lineages = {id_: (*(() if above_only else (id_,)), *self._tree.ancestors(id_)) for id_ in asked}
+        lineages = {id_: (*(() if above_only else (id_,)), *self._groups_of(id_)) for id_ in asked}
         own = self._own(dict.fromkeys(id_ for lineage in lineages.values() for id_ in lineage))
         nearest = {id_: next((above for above in lineage if above in own), None) for id_, lineage in lineages.items()}
         return [_Listed(id_, above, own[above]) for id_, above in nearest.items() if above is not None]
+
+    def _groups_of(self, treatment_id: str) -> tuple[str, ...]:
+        """Those above, the nearest first, whose lists are said of the treatment too.
+
+        A safety process is no treatment of its group: what surgery does is not what being watched after it does.
+        """
+        return () if self._tree[treatment_id].kind == _NO_TREATMENT else self._tree.ancestors(treatment_id)
 
     def _merged_rows(self, lists: Sequence[_Listed]) -> tuple[MergedEffect, ...]:
         mentions: defaultdict[SideEffect, dict[EffectMention, None]] = defaultdict(dict)

@@ -76,6 +76,15 @@ def test_g7_a_combination_does_not_take_its_parts_lists_but_names_the_parts(libr
     )
 
 
+def test_g7_surgery_s_list_does_not_stand_in_for_the_care_around_it(bundled: Reference) -> None:
+    answer = bundled.effects(["perioperative_management"])
+    assert [name.id for name in answer.not_listed] == ["perioperative_management"]
+    assert (answer.rows, answer.said_of_group, answer.other_lists) == ((), (), ())
+    assert [alert.id for alert in answer.alerts] == ["carcinoid_crisis"]
+    assert bundled.treatment("perioperative_management").group_effects is None
+    assert bundled.table_details(["perioperative_management"]).rows[0].group_effects is None
+
+
 def other_lists(answer: EffectsAnswer) -> list[tuple[str, str, str, list[str]]]:
     return [
         (listed.treatment.id, listed.other.id, listed.relation, [source.id for source in listed.sources])
