@@ -70,7 +70,7 @@ class MergedEffect:
 
 @dataclass(frozen=True, slots=True)
 class SaidOfGroup:
-    """A treatment asked about that has no list of its own, and the group whose list stands in for it."""
+    """A treatment asked about without a list for it alone, and the group whose list stands in for it."""
 
     treatment: TreatmentName
     group: TreatmentName

@@ -33,8 +33,5 @@ class Source:
         """Whole years from the last day that the source's date can mean until today; None where it is undated."""
         if self.dated is None:
             return None
-        year, month, day = (
-            int(part)
-            for part in (self.dated + "-12-31"[3 * self.dated.count("-") :]).split("-")
-        )
+        year, month, day = (int(part) for part in (self.dated + "-12-31"[3 * self.dated.count("-") :]).split("-"))
         return max(0, today.year - year - ((today.month, today.day) < (month, day)))

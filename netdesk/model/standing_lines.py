@@ -13,22 +13,14 @@ REFERENCE_ONLY: Final = (
 )
 """Guard G18: on every page and every sheet."""
 
-CHECK_FORMULARY: Final = (
-    "No doses here. Check the local formulary and the product information."
-)
+CHECK_FORMULARY: Final = "No doses here. Check the local formulary and the product information."
 """Guard G12: wherever a drug is shown."""
 
-NOT_LISTED: Final = (
-    "No source lists side effects for this treatment. This is not the same as none."
-)
-NOT_LISTED_OF_SEVERAL: Final = (
-    "No source lists side effects for these treatments. This is not the same as none."
-)
+NOT_LISTED: Final = "No source lists side effects for this treatment. This is not the same as none."
+NOT_LISTED_OF_SEVERAL: Final = "No source lists side effects for these treatments. This is not the same as none."
 """Guard G7: where no source lists any."""
 
-SAID_OF_GROUP: Final = (
-    "No list of its own. These side effects are said of the group: {group}."
-)
+SAID_OF_GROUP: Final = "No list for it alone. These side effects are said of the group: {group}."
 """Guard G7: where the nearest ancestor's list is shown."""
 
 OTHER_LIST: Final = {
@@ -40,17 +32,13 @@ OTHER_LIST: Final = {
 NOT_MENTIONED: Final = "not mentioned"
 """Guard G8: a source that lists side effects and does not name this one. Never "no"."""
 
-NET_SIGNS: Final = (
-    "Possible signs of the NET itself. These are not side effects of a treatment."
-)
+NET_SIGNS: Final = "Possible signs of the NET itself. These are not side effects of a treatment."
 """Guard G9: the heading of the group of signs."""
 
 CRISIS_POINTER: Final = "Follow your clinic's own protocol."
 """Guard G3: beside the alert on surgery; the program gives no advice of its own."""
 
-PREREQUISITE: Final = (
-    "Needs to be known first: {value}. Not tested never counts as suitable."
-)
+PREREQUISITE: Final = "Needs to be known first: {value}. Not tested never counts as suitable."
 """Guard G5: with a treatment that has a prerequisite."""
 
 NO_SOURCE_STATES: Final = "No source states this."

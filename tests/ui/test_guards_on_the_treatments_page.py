@@ -120,7 +120,7 @@ def test_g7_where_no_source_lists_side_effects_the_page_says_that_this_is_not_no
 
 def test_g7_a_drug_without_a_list_of_its_own_shows_that_of_its_group(open_window: OpenWindow) -> None:
     words = tab_of(open_window(), "octreotide", "Side effects")
-    assert "No list of its own. These side effects are said of the group: Somatostatin analogues." in words
+    assert "No list for it alone. These side effects are said of the group: Somatostatin analogues." in words
     assert "Gallstones" in words
 
 
