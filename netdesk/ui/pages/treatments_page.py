@@ -30,6 +30,9 @@ _SHORTEST_RESULTS: Final = 210
 _SHORTEST_DETAILS: Final = 280
 _NARROWEST_DETAILS: Final = 280
 
+_AFTER_FIRST_FRAME_MS: Final = 20
+"""What is due at once would be done before the window's other parts are painted."""
+
 _SHARES: Final = (208, 612, 346)
 """The first widths of filters, table and details."""
 
@@ -155,7 +158,7 @@ class TreatmentsPage(Page):
         """The table comes first: once it is painted, the filters are filled in."""
         super().paintEvent(event)
         if not self._panel.is_filled():
-            QTimer.singleShot(0, self._panel.fill)
+            QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self._panel.fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panes away or bring them back as the width asks."""
