@@ -9,6 +9,7 @@ import click
 
 from netdesk.cli import answer_json, answer_text, lookup_json, lookup_text
 from netdesk.cli.text_page import TextPage
+from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.environment import Environment
 from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.search import LINK_SCHEME
@@ -63,6 +64,10 @@ def ask_treatments(
     exports = csv_file is not None or xlsx_file is not None
     if exports and (is_json or has_counts):
         raise click.UsageError("A file is exported as it is: leave out --json and --counts.")
+    database = content or environment.content_database
+    for option, file in (("--csv", csv_file), ("--xlsx", xlsx_file)):
+        if file is not None:
+            refuse_what_is_read(file, option, database_files(database))
     filters = Filters(text, tuple(_asked_value(where) for where in wheres))
     with _reference(environment, content) as reference:
         found = reference.find(filters)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.content.content_problems_error import ContentProblemsError
 from netdesk.content.roster_file import read_roster
 from netdesk.environment import Environment
@@ -80,7 +81,9 @@ def print_checklist(
 ) -> None:
     """A patient's side-effect checklist for one or more treatments."""
     environment: Environment = context.obj
-    with Reference.open(content or environment.content_database) as reference:
+    database = content or environment.content_database
+    refuse_what_is_read(out, "--out", database_files(database))
+    with Reference.open(database) as reference:
         sheet = ChecklistSheet(
             effects=reference.effects(treatment_ids),
             release=reference.release,
@@ -103,10 +106,12 @@ def print_roster(
 ) -> None:
     """A care-team roster from a YAML file with ``people``: role, name, organisation, phone, night_phone, hours, key."""
     environment: Environment = context.obj
+    database = content or environment.content_database
+    refuse_what_is_read(out, "--out", (file, *database_files(database)))
     people = _people(file, environment)
     if people is None:
         context.exit(1)
-    with Reference.open(content or environment.content_database) as reference:
+    with Reference.open(database) as reference:
         roles = {role.id: role for role in reference.all_roles()}
         sheet = RosterSheet(people=people, roles=roles, release=reference.release)
     _print(sheet, out, paper, printed_on, environment)

@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from netdesk.db.manifest import Manifest
 from netdesk.exchange.csv_file import to_csv
 from netdesk.exchange.workbook import to_xlsx
 from netdesk.model.table_column import TableColumn
@@ -65,3 +66,12 @@ def test_a_folder_that_is_not_there_is_a_sentence_and_status_2(library_database:
     done = Commanded(*LIVER, "--csv", tmp_path / "nowhere" / "liver.csv", database=library_database)
     assert (done.status, done.out) == (2, "")
     assert "liver.csv could not be saved" in done.err
+
+
+def test_an_export_is_never_written_over_the_content_that_it_is_made_from(library_database: Path) -> None:
+    manifest = Manifest.path_beside(library_database)
+    before = manifest.read_bytes()
+    refused = Commanded(*LIVER, "--csv", manifest, database=library_database)
+    assert (refused.status, refused.out) == (2, "")
+    assert f"{manifest} is a file that this command reads." in refused.err
+    assert manifest.read_bytes() == before

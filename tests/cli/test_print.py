@@ -109,6 +109,23 @@ def test_a_roster_file_with_ten_mistakes_gets_ten_problems_with_line_and_column(
     assert not out.exists()
 
 
+def test_a_sheet_is_never_written_over_the_roster_that_it_is_made_from(library_database: Path, tmp_path: Path) -> None:
+    file = tmp_path / "team.yaml"
+    file.write_text("people:\n  - {role: surgeon}\n", "utf-8")
+    (tmp_path / "folder").mkdir()
+    for spelling in (file, tmp_path / "folder" / ".." / "team.yaml"):
+        printed = Printed(library_database, spelling, "roster", str(file))
+        assert printed.status == 2
+        assert f"{spelling} is a file that this command reads. Nothing was written" in printed.complained
+    assert file.read_text("utf-8").startswith("people:")
+
+
+def test_a_sheet_is_never_written_over_the_content_that_it_is_made_from(library_database: Path) -> None:
+    content = library_database.read_bytes()
+    assert Printed(library_database, library_database, "checklist", "prrt").status == 2
+    assert library_database.read_bytes() == content
+
+
 def test_an_unknown_treatment_gets_the_nearest_one_and_prints_nothing(library_database: Path, out: Path) -> None:
     printed = Printed(library_database, out, "checklist", "prtt")
     assert printed.status == 2
