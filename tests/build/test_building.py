@@ -154,6 +154,13 @@ def test_a_file_of_somebody_else_is_never_replaced(out: Path, is_draft: bool) ->
     assert out.read_text(encoding="utf-8") == "my thesis"
 
 
+def test_a_place_where_nothing_can_be_removed_either_is_said_too(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    with pytest.raises(NotWrittenError, match="cannot be written") as caught:
+        write_database(read_content(LIBRARY), tmp_path / "file" / "net.sqlite")
+    assert caught.value.code == "ND-BUILD-002"
+
+
 def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left_there(tmp_path: Path) -> None:
     with pytest.raises(NotWrittenError, match="cannot be written"):
         write_database(read_content(LIBRARY), tmp_path / "nowhere" / "net.sqlite")
