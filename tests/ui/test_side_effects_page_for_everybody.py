@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from netdesk.model.care import Person
-from netdesk.ui.delegates.effects_delegate import EffectsDelegate
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.effects_model import EffectsColumn
 from tests.ui.sheets import CHECKED, care_team_of, chips_of, names_in, row_of, side_effects_of
 
 OpenWindow = Callable[..., MainWindow]
+LEFT = Qt.MouseButton.LeftButton
 
 
 def test_the_whole_page_can_be_walked_with_tab_and_every_stop_has_a_name(open_window: OpenWindow) -> None:
@@ -98,19 +98,33 @@ def test_rows_grow_until_their_words_are_whole(open_window: OpenWindow) -> None:
     assert table.rowHeight(row_of(page, "Nausea")) > heights["Nausea"]
 
 
-def test_rows_are_as_high_as_their_words_at_every_width_of_the_window(open_window: OpenWindow) -> None:
+def test_columns_fill_the_table_and_cannot_be_dragged_until_words_overlap(open_window: OpenWindow) -> None:
     window = open_window()
-    page = side_effects_of(window)
-    window.show_page("treatments")
     page = side_effects_of(window, "prrt", "surgery", "chemotherapy")
     table = page.checklist.table
-    delegate = table.itemDelegate()
-    assert isinstance(delegate, EffectsDelegate)
-    for width in range(1366, 1286, -8):
+    header = table.horizontalHeader()
+    for width in (1366, 1200, 1000):
         window.resize(width, 768)
         QApplication.processEvents()
-        heights = [(table.rowHeight(row), delegate.row_height(row)) for row in range(len(page.checklist.model.lines))]
-        assert all(height == needed for height, needed in heights), width
+        assert sum(table.columnWidth(column) for column in EffectsColumn) == table.viewport().width()
+    border = QPoint(header.sectionPosition(EffectsColumn.COMES_WITH), header.height() // 2)
+    before = table.columnWidth(EffectsColumn.EFFECT)
+    QTest.mousePress(header.viewport(), LEFT, pos=border)
+    QTest.mouseMove(header.viewport(), border - QPoint(60, 0))
+    QTest.mouseRelease(header.viewport(), LEFT, pos=border - QPoint(60, 0))
+    assert table.columnWidth(EffectsColumn.EFFECT) == before
+
+
+def test_the_window_takes_every_size_whatever_safeguards_and_chips_ask_for(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = side_effects_of(window, "prrt", "surgery", "lutate", "chemotherapy")
+    with_chips = set()
+    for height in (768, 900):
+        for width in range(1366, 1000, -6):
+            window.resize(width, height)
+            QApplication.processEvents()
+            with_chips.add(page.checklist.chips.isVisible())
+    assert with_chips == {True, False}
 
 
 def test_the_tick_of_a_row_is_painted_where_it_is_clicked(open_window: OpenWindow) -> None:

@@ -167,7 +167,8 @@ class ChecklistPanel(QFrame):
         return DocumentWriter(self._context.theme, self._context.today)
 
     def _show_chips(self) -> None:
-        room = self.height() - (0 if self.safeguards.isHidden() else self.safeguards.maximumHeight())
+        """Decide by what chips do not change: they can bring the scroll bar, which makes the safeguards higher."""
+        room = self.height() - self.safeguards.height_at(self.contentsRect().width())
         self.chips.setVisible(self.chips.count > 0 and room >= self._context.theme.px(_CHIPS_FROM))
 
     @Slot()

@@ -40,6 +40,14 @@ class FittedView(StatementView):
         self._highest = highest
         self._fit()
 
+    def height_at(self, width: int) -> int:
+        """The height that it would take at another width of its own; 0 where it shows nothing."""
+        if self.isHidden():
+            return 0
+        document = self.document().clone()
+        document.setTextWidth(width - 2 * self.frameWidth())
+        return self._height_of(document)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""
         super().resizeEvent(event)
@@ -54,7 +62,10 @@ class FittedView(StatementView):
     def _fit(self) -> None:
         document = self.document()
         document.setTextWidth(self.viewport().width())
-        needed = min(int(document.size().height()) + 2 * self.frameWidth() + 2, self._highest)
+        needed = self._height_of(document)
         if needed != self.maximumHeight():
             self.setFixedHeight(needed)
             self.height_changed.emit()
+
+    def _height_of(self, document: QTextDocument) -> int:
+        return min(int(document.size().height()) + 2 * self.frameWidth() + 2, self._highest)
