@@ -106,7 +106,7 @@ def test_a_role_is_chosen_from_the_list_or_typed_in_free_words(page: CareTeamPag
     QTest.keyClick(combo, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert page.sheet().people[0].role == "Out of hours"
-    assert "A role in your own words: no source says what it does." in words_of(page.roster.details)
+    assert "A role in your own words: netdesk has nothing about it." in words_of(page.roster.details)
 
 
 def test_tab_leads_on_to_the_name_while_roles_are_still_listed(page: CareTeamPage) -> None:
@@ -118,7 +118,8 @@ def test_tab_leads_on_to_the_name_while_roles_are_still_listed(page: CareTeamPag
     assert not listed.isVisible()
     assert page.roster.table.currentIndex().column() == RosterColumn.NAME
     press(page, "Nell", Qt.Key.Key_Return)
-    assert people_in(page)[0][1:3] == ("NET Nur", "Nell")
+    assert people_in(page)[0][1:3] == ("NET nurse", "Nell")
+    assert page.sheet().people[0].role == "net_nurse"
 
 
 def test_one_person_at_most_is_the_one_to_ring_first(page: CareTeamPage) -> None:

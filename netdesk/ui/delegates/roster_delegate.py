@@ -123,13 +123,16 @@ class RosterDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findText(words))
             editor.setEditText(words)
+            typed = editor.lineEdit()
+            assert typed is not None
+            typed.selectAll()  # Qt does so for a bare line only: what is typed replaces what stands there
         elif isinstance(editor, QLineEdit):
             editor.setText(words)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Take what was typed or chosen."""
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText())
+            model.setData(index, self._model.completed(editor.currentText()))
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 

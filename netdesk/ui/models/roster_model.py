@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from netdesk.model.care import Person, Role
 from netdesk.model.citation import cited
+from netdesk.ui.models.role_titles import RoleTitles
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +52,7 @@ class RosterModel(QAbstractTableModel):
         """Start without people.
 
         Args:
-            roles: The roles that the content knows; a typed title of one of them becomes its id.
+            roles: The roles that the content knows; what one of them is called becomes its id when it is typed.
             today: The day that the ages of sources are counted to.
             parent: The Qt owner.
         """
@@ -60,7 +61,7 @@ class RosterModel(QAbstractTableModel):
         self._people: tuple[Person, ...] = ()
         self._removed: list[tuple[tuple[int, Person], ...]] = []
         self._roles = {role.id: role for role in roles}
-        self._ids = {role.title.casefold(): role.id for role in self._roles.values()}
+        self._titles = RoleTitles(self._roles.values())
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -80,6 +81,11 @@ class RosterModel(QAbstractTableModel):
     def title_of(self, role: str) -> str:
         """The title of a role id; free words stay as they are."""
         return self._roles[role].title if role in self._roles else role
+
+    def completed(self, words: str) -> str:
+        """The title of the role that is meant by words typed so far; other words stay as they are."""
+        role = self._titles.meant(" ".join(words.split()))
+        return self._roles[role].title if role else words
 
     def add(self, *people: Person) -> None:
         """Put people at the end."""
@@ -196,7 +202,7 @@ class RosterModel(QAbstractTableModel):
             return False
         text = " ".join(str(value).split())[:LONGEST_TEXT]
         if column is RosterColumn.ROLE:
-            text = self._ids.get(text.casefold(), text)
+            text = self._titles.named(text) or text
         change: dict[str, Any] = {_FIELDS[column]: text}
         changed = replace(self._people[index.row()], **change)
         if changed != self._people[index.row()]:

@@ -219,7 +219,7 @@ class RosterPanel(QFrame):
             role_documents.role_details(writer, role, self._suggested.get(role_id))
         elif role_id:
             writer.named(role_id)
-            writer.paragraph(self.tr("A role in your own words: no source says what it does."), "muted")
+            writer.paragraph(self.tr("A role in your own words: netdesk has nothing about it."), "muted")
         self.details.take_document(writer.document)
 
     @Slot()
