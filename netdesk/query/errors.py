@@ -11,16 +11,18 @@ class UnknownIdError(EnvironmentFaultError):
     """The content knows no such id. Nothing else is wrong: the caller may ask again with one of ``nearest``.
 
     Args:
-        what: What was asked for, in words: ``treatment``, ``value of Spread``.
+        what: What was asked for, in words: ``treatment``, ``value``.
         asked: The id as it was asked for.
         nearest: Ids that may have been meant, the likeliest first, each with its name.
+        of: The name of what it would belong to, such as the facet of a value; empty where it stands by itself.
     """
 
     code = "ND-QUERY-001"
 
-    def __init__(self, what: str, asked: str, nearest: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, what: str, asked: str, nearest: Sequence[tuple[str, str]], of: str = "") -> None:
         meant = " or ".join(f"{id_} ({name})" for id_, name in nearest)
-        super().__init__(f"There is no {what} “{asked}”.", f"Did you mean {meant}?" if meant else "")
+        whose = f" of “{of}”" if of else ""
+        super().__init__(f"There is no {what} “{asked}”{whose}.", f"Did you mean {meant}?" if meant else "")
         self.nearest = tuple(id_ for id_, _ in nearest)
 
 

@@ -73,7 +73,7 @@ class Finder:
                 raise unknown("facet", value.facet_id, {known.id: [known.name] for known in self._facets.values()})
             known = next((known for known in facet.values if known.id == value.id), None)
             if known is None:
-                raise unknown(f"value of “{facet.name}”", value.id, {known.id: [known.name] for known in facet.values})
+                raise unknown("value", value.id, {known.id: [known.name] for known in facet.values}, facet.name)
             asked.setdefault(facet.id, []).append(known)
         return asked
 

@@ -146,8 +146,9 @@ def test_g5_the_treatment_with_the_prerequisite_is_not_found_as_not_tested(libra
     ("asked", "sentence"),
     [
         ("sit=lung", "There is no facet “sit”. Did you mean site (Primary site)?"),
-        ("site=stomac", "There is no value of “Primary site” “stomac”. Did you mean stomach (Stomach)"),
-        ("site=depends_on_site", "There is no value of “Primary site” “depends_on_site”."),
+        ("site=stomac", "There is no value “stomac” of “Primary site”. Did you mean stomach (Stomach)"),
+        ("site=depends_on_site", "There is no value “depends_on_site” of “Primary site”."),
+        ("spread=livr", "There is no value “livr” of “Spread”. Did you mean liver_metastases (Spread to the liver)?"),
     ],
 )
 def test_an_unknown_facet_or_value_or_a_pseudo_value_says_which_may_be_meant(

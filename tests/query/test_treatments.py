@@ -183,9 +183,14 @@ def test_an_unknown_treatment_says_which_may_be_meant_by_id_name_or_brand(
     assert meant in str(caught.value)
 
 
-def test_nothing_is_suggested_for_a_word_that_is_like_nothing(library: Reference) -> None:
+@pytest.mark.parametrize("asked", ["xyzzy", "zzz", "qqq", "a zzz"])
+def test_nothing_is_suggested_for_a_word_that_is_like_nothing(
+    library: Reference, bundled: Reference, asked: str
+) -> None:
+    with pytest.raises(UnknownIdError):
+        library.effects([asked])
     with pytest.raises(UnknownIdError) as caught:
-        library.effects(["xyzzy"])
+        bundled.effects([asked])
     assert caught.value.nearest == ()
 
 
