@@ -90,7 +90,7 @@ def test_where_no_source_says_when_it_is_used_the_table_says_so(open_window: Ope
     assert [name for name, words in used.items() if not words and model.index(rows[name], Column.SOURCES).data()] == []
 
 
-@pytest.mark.parametrize("width", [180, 208, 400])
+@pytest.mark.parametrize("width", [196, 208, 400])
 def test_the_name_of_a_filter_is_never_cut_off(open_window: OpenWindow, theme: Theme, width: int) -> None:
     window = open_window()
     panel = window.findChildren(FilterPanel)[0]

@@ -337,11 +337,48 @@ def test_at_900_by_500_the_filters_stand_behind_a_button_and_nothing_is_cut_off(
     assert not button.isVisible()
 
 
+def test_at_900_by_500_filters_that_are_brought_out_stand_in_for_the_details(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window(900, 500)
+    details = details_of(window, "prrt")
+    panel = window.findChildren(FilterPanel)[0]
+    button = treatments_page(window).findChildren(ResultsPanel)[0].filters_button
+    button.click()
+    assert panel.isVisible()
+    assert not details.isVisible()
+    for widget in (panel, table_of(window), button):
+        inside = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        assert window.rect().contains(inside), widget
+    qtbot.waitUntil(lambda: table_of(window).width() > 500)
+    table_of(window).setFocus()
+    QTest.keyClick(table_of(window), Qt.Key.Key_Up)
+    assert details.isVisible()
+    assert not panel.isVisible()
+    button.click()
+    treatments_page(window).focus_details()
+    assert window.focusWidget() is details.current_view()
+    assert not panel.isVisible()
+
+
 def test_in_a_narrow_and_tall_window_the_details_stand_below_the_table(open_window: OpenWindow) -> None:
     window = open_window(900, 1000)
     details = details_of(window, "prrt")
     table = table_of(window)
     assert details.mapTo(window, QPoint(0, 0)).y() > table.mapTo(window, QPoint(0, 0)).y() + table.height()
+
+
+def test_the_columns_share_the_width_anew_until_the_reader_chooses_widths(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window(900, 500)
+    table = table_of(window)
+    assert table.isColumnHidden(Column.GROUP)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.GROUP))
+    qtbot.waitUntil(lambda: table.columnWidth(Column.TREATMENT) > 0.4 * table.viewport().width())
+    window.close()
+    assert window.context.settings.numbers("treatments.columns") == []
 
 
 def test_widths_of_columns_and_panes_are_remembered(open_window: OpenWindow) -> None:

@@ -127,6 +127,7 @@ class TreatmentsPage(Page):
     def focus_details(self) -> None:
         """Go to the details of the treatment chosen, where one is."""
         if self._detail and not self._detail.isHidden():
+            self._bring_out_details()
             self._detail.current_view().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def turn_tab(self, step: int) -> None:
@@ -163,19 +164,27 @@ class TreatmentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panes away or bring them back as the width asks."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where three panes have no room side by side, filters that are brought out stand in for the details."""
         narrow, px = self._is_narrow(), self._context.theme.px
-        button = self._results.filters_button
-        if narrow == button.isHidden():
-            button.setVisible(narrow)
-            self._panel.setVisible(not narrow or button.isChecked())
         stacked = self.width() < px(_BESIDE_FROM)
         below = narrow and (self.height() >= px(TALL) or stacked)
+        brought_out = narrow and self._results.filters_button.isChecked()
+        self._results.filters_button.setVisible(narrow)
+        self._panel.setVisible(not narrow or brought_out)
+        self._detail_holder.setHidden(brought_out and not below)
         self._results.setMinimumHeight(px(_SHORTEST_RESULTS) if below else 0)
         self._detail_holder.setMinimumHeight(px(_SHORTEST_DETAILS) if below else 0)
         self._detail_holder.setMinimumWidth(px(_NARROWEST_DETAILS if below else _SHARES[-1] + 8))
         self._sides.setOrientation(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
         self._splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
         self._panel.setMinimumHeight(px(_SHORTEST_RESULTS) if stacked else 0)
+
+    def _bring_out_details(self) -> None:
+        if self._detail_holder.isHidden():
+            self._results.filters_button.setChecked(False)
 
     def _enable_actions(self, *, enabled: bool) -> None:
         for action_id in self._keys:
@@ -199,7 +208,7 @@ class TreatmentsPage(Page):
         for splitter in (self._splitter, self._sides):
             splitter.setHandleWidth(10)
             splitter.setChildrenCollapsible(False)
-        self._panel.setMinimumWidth(180)
+        self._panel.setMinimumWidth(196)  # a long word and its count
         self._results.setMinimumWidth(280)
         for splitter, shares in ((self._splitter, (1, 9)), (self._sides, (2, 1))):
             for place, share in enumerate(shares):
@@ -228,7 +237,7 @@ class TreatmentsPage(Page):
         results.text_removed.connect(self._on_results_text_removed)
         results.value_removed.connect(self._on_results_value_removed)
         results.not_stated_wanted.connect(self._on_results_not_stated_wanted)
-        results.filters_button.toggled.connect(self._panel.setVisible)
+        results.filters_button.toggled.connect(self._on_filters_button_toggled)
         results.table.treatment_chosen.connect(self._on_table_treatment_chosen)
         results.table.treatment_opened.connect(self._on_table_treatment_opened)
         for action_id, slot in self._keys.items():
@@ -248,6 +257,10 @@ class TreatmentsPage(Page):
             self._context.theme.fit(detail)
             self._detail = detail
         return self._detail
+
+    @Slot(bool)
+    def _on_filters_button_toggled(self, _checked: bool) -> None:
+        self._arrange()
 
     @Slot(tuple)
     def _on_panel_values_changed(self, values: tuple[FacetValue, ...]) -> None:
@@ -273,6 +286,7 @@ class TreatmentsPage(Page):
     def _on_table_treatment_chosen(self, treatment_id: str) -> None:
         self._hint.setHidden(bool(treatment_id))
         if treatment_id:
+            self._bring_out_details()
             self._details().show_treatment(self._context.reference.treatment(treatment_id))
         if self._detail:
             self._detail.setVisible(bool(treatment_id))

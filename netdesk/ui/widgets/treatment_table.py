@@ -36,6 +36,7 @@ class TreatmentTable(QTableView):
         super().__init__(parent)
         self._model = TreatmentTableModel(ticked, today, self)
         self._widths: list[int] = []
+        self._is_sharing = False
         self._theme = theme
         self.setModel(self._model)
         self._delegate = TreatmentRowDelegate(theme, self)
@@ -147,17 +148,16 @@ class TreatmentTable(QTableView):
         """Share the width out until the reader has chosen widths."""
         super().resizeEvent(event)
         width = self.maximumViewportSize().width()
+        self._is_sharing = True
         self.setColumnHidden(Column.GROUP, width < self._theme.px(_NARROW))
         if not self._widths:
-            header = self.horizontalHeader()
-            was_blocked = header.blockSignals(True)
             for column, share in _SHARES.items():
                 self.setColumnWidth(column, max(self._theme.px(68), int(width * share)))
-            header.blockSignals(was_blocked)
+        self._is_sharing = False
 
     @Slot(int, int, int)
     def _on_header_section_resized(self, section: int, _old: int, _new: int) -> None:
-        if section < len(_SHARES) and self.isVisible():
+        if section < len(_SHARES) and self.isVisible() and not self._is_sharing:
             self._widths = [self.columnWidth(column) for column in _SHARES]
 
     @Slot()
