@@ -168,14 +168,15 @@ class _ChecklistData:
         ]
 
     def _sign(self, sign: NetSign) -> Data:
-        same_word = sign.same_word_as in {row.effect.id for row in self._shown}
+        effect = next((row.effect for row in self._shown if row.effect.id == sign.same_word_as), None)
+        same_word = self._labels.fill("same_word", effect=effect.name) if effect else ""
         return {
             "name": self._copy.words(sign.name),
             "plain": "",
             "alert": False,
             "long": False,
             "said": [{"letters": [], "who": who_says(sign.statements)}],
-            "remarks": [{"mark": "limit", "text": self._labels["same_word"]}] if same_word else [],
+            "remarks": [{"mark": "limit", "text": self._copy.words(same_word)}] if same_word else [],
         }
 
     def _said(self, statements: Iterable[Statement]) -> list[Data]:

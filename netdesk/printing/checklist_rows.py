@@ -99,12 +99,14 @@ class ChecklistRows:
                 limit = self._labels.fill("remark", who=who, text=_sentence(mention.qualifier))
                 yield "limit", " ".join(filter(None, (limit, self._beside_limits)))
             if mention.doubt:
-                yield "doubt", self._doubt(who, mention.doubt, in_full=in_full)
+                is_second = _is_said_beyond_doubt_too(effect, mention)
+                yield "doubt", self._doubt(who, mention.doubt, is_second=is_second, in_full=in_full)
 
-    def _doubt(self, who: str, doubt: str, *, in_full: bool) -> str:
+    def _doubt(self, who: str, doubt: str, *, is_second: bool, in_full: bool) -> str:
         if in_full or doubt not in self._note_numbers:
-            return self._labels.fill("doubt", who=who, text=doubt)
-        return self._labels.fill("doubt_note", who=who, number=self._note_numbers[doubt])
+            return self._labels.fill("doubt_second" if is_second else "doubt", who=who, text=doubt)
+        label = "doubt_second_note" if is_second else "doubt_note"
+        return self._labels.fill(label, who=who, number=self._note_numbers[doubt])
 
     def _speaker(self, effect: MergedEffect, mention: EffectMention) -> str:
         letters = [
@@ -130,6 +132,16 @@ def _letters(treatment_ids: Sequence[str]) -> dict[str, str]:
 
 def _doubts(row: MergedEffect) -> set[str]:
     return {mention.doubt for mention in row.mentions if mention.doubt}
+
+
+def _is_said_beyond_doubt_too(row: MergedEffect, doubted: EffectMention) -> bool:
+    """Whether the same source names the effect for the same treatment without a doubt too (guard G2)."""
+    return any(
+        mention.doubt is None
+        and mention.treatment_id == doubted.treatment_id
+        and mention.statement.source == doubted.statement.source
+        for mention in row.mentions
+    )
 
 
 def _report_line(report: Iterable[Statement], labels: Labels) -> str:

@@ -133,6 +133,14 @@ def test_g2_g4_the_doubt_on_a_flare_stands_in_full_with_the_alert(bundled: Refer
     assert doubt in between(words, "Alert: Flare", "How have I been?")
 
 
+def test_g2_a_second_mention_in_doubt_does_not_put_the_row_in_doubt(bundled: Reference, compose: Compose) -> None:
+    words = words_of(compose(checklist(bundled, "prrt")).pdf)
+    fatigue = between(words, "Tiredness (fatigue)", "Feeling sick (nausea)")
+    assert "A second mention is in doubt (NECA): see note 1." in fatigue
+    assert "In doubt (NECA)" not in fatigue
+    assert "In doubt (NECA): see note 1." in words
+
+
 def test_g5_what_must_be_known_first_stands_with_its_treatment(library: Reference, compose: Compose) -> None:
     words = words_of(compose(checklist(library, "chemotherapy", "lutate")).pdf)
     entry = between(words, "Lutetium octreotate (Lutate)", "Alert:")
@@ -171,8 +179,13 @@ def test_g9_signs_of_the_net_stand_in_a_table_of_their_own(library: Reference, c
     words = words_of(compose(checklist(library, "chemotherapy")).pdf)
     apart = between(words, standing_lines.NET_SIGNS, "Who says this")
     assert "Redness of the face or neck" in apart
-    assert "The same word stands among the side effects too." in between(apart, "Diarrhoea from the NET", "Redness")
+    assert "Diarrhoea stands among the side effects too." in between(apart, "Diarrhoea from the NET", "Redness")
     assert "Redness of the face" not in between(words, "How have I been?", "Anything else")
+
+
+def test_g9_a_sign_names_the_side_effect_of_the_same_word(bundled: Reference, compose: Compose) -> None:
+    signs = between(words_of(compose(checklist(bundled, "octreotide")).pdf), standing_lines.NET_SIGNS, "Who says this")
+    assert "Stomach pain WebMD Abdominal pain stands among the side effects too." in signs
 
 
 def test_g12_drugs_carry_the_line_about_doses_and_surgery_alone_does_not(library: Reference, compose: Compose) -> None:
