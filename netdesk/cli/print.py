@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from netdesk.cli.role_notices import role_notices
 from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.content.content_problems_error import ContentProblemsError
 from netdesk.content.roster_file import read_roster
@@ -108,11 +109,15 @@ def print_roster(
     environment: Environment = context.obj
     database = content or environment.content_database
     refuse_what_is_read(out, "--out", (file, *database_files(database)))
+    if not file.is_file():
+        raise click.BadParameter(f"There is no file {file}. Nothing was printed.", param_hint="FILE")
     people = _people(file, environment)
     if people is None:
         context.exit(1)
     with Reference.open(database) as reference:
         roles = {role.id: role for role in reference.all_roles()}
+        for notice in role_notices((person.role for person in people), roles.values()):
+            click.echo(notice, environment.stderr)
         sheet = RosterSheet(people=people, roles=roles, release=reference.release)
     _print(sheet, out, paper, printed_on, environment)
 

@@ -126,6 +126,31 @@ def test_a_sheet_is_never_written_over_the_content_that_it_is_made_from(library_
     assert library_database.read_bytes() == content
 
 
+def test_a_roster_file_that_is_not_there_ends_with_status_2(library_database: Path, out: Path, tmp_path: Path) -> None:
+    printed = Printed(library_database, out, "roster", str(tmp_path / "team.yaml"))
+    assert printed.status == 2
+    assert f"There is no file {tmp_path / 'team.yaml'}. Nothing was printed." in printed.complained
+    assert not out.exists()
+
+
+def test_a_role_that_is_nearly_a_known_one_is_printed_as_words_and_told(
+    library_database: Path, out: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "team.yaml"
+    typed = ("surgon", "Dietitian", "dietitian", "my_own_role", "Neighbour")
+    file.write_text("people:\n" + "".join(f"  - {{role: {role}, name: Ana}}\n" for role in typed), "utf-8")
+    printed = Printed(library_database, out, "roster", str(file))
+    assert (printed.status, printed.complained.splitlines()) == (
+        0,
+        [
+            "“surgon” is no role's id; it is printed as words. Did you mean surgeon?",
+            "“Dietitian” is no role's id; it is printed as words. Did you mean dietitian?",
+            "“my_own_role” is no role's id; it is printed as words.",
+        ],
+    )
+    assert "surgon" in words_of(printed.pdf)
+
+
 def test_an_unknown_treatment_gets_the_nearest_one_and_prints_nothing(library_database: Path, out: Path) -> None:
     printed = Printed(library_database, out, "checklist", "prtt")
     assert printed.status == 2
