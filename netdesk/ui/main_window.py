@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._entries = {entry.id: entry for entry in PAGES}
         self._rail = NavigationRail(self._icons)
-        self._top_bar = TopBar(self._icons.icon("search", "muted"), reference.release, self._context.today)
+        search_icon = self._icons.icon("search", "muted")
+        self._top_bar = TopBar(search_icon, reference.release, reference.sources, self._context.today)
         self._stack = PageStack()
         self._area = PageArea(self._stack)
         self.setWindowTitle("netdesk")

@@ -98,8 +98,23 @@ def test_the_content_chip_says_which_content_and_how_old(
     )
     qtbot.addWidget(window)
     chip = window.findChildren(TopBar)[0].content
-    assert chip.text() == f"Content {reference.release.version} · {words}"
+    assert chip.text() == f"Content {reference.release.version} · {words} · pages from 2018 to 2026"
+    assert chip.accessibleName() == chip.text()
     assert "to be reviewed by" in chip.toolTip()
+    assert "pages from 2018 to 2026" in chip.toolTip()
+
+
+def test_where_there_is_no_room_the_years_of_the_pages_are_in_short(open_window: OpenWindow) -> None:
+    window = open_window()
+    chip = window.findChildren(TopBar)[0].content
+    said = set()
+    for width in range(1500, 800, -20):
+        window.resize(width, 500)
+        QApplication.processEvents()
+        said.add(chip.text().rsplit(" · ")[-1])
+        assert chip.accessibleName().endswith(" · pages from 2018 to 2026")
+        assert chip.width() >= chip.minimumSizeHint().width()
+    assert said == {"pages from 2018 to 2026", "2018–2026"}
 
 
 def test_content_whose_review_date_has_passed_says_so_in_words(
@@ -109,7 +124,7 @@ def test_content_whose_review_date_has_passed_says_so_in_words(
     window = MainWindow(reference, late, theme, Settings(environment.user_config))
     qtbot.addWidget(window)
     chip = window.findChildren(TopBar)[0].content
-    assert chip.text().endswith("days old · review overdue")
+    assert chip.text().endswith("days old · review overdue · pages from 2018 to 2026")
     assert chip.property("state") == "overdue"
 
 
@@ -237,7 +252,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Settings",
         "Help and shortcuts",
         "Search treatments",
-        window.findChildren(TopBar)[0].content.text(),
+        window.findChildren(TopBar)[0].content.accessibleName(),
         "Next patient",
         "Clear search and filters",
         "Filters",

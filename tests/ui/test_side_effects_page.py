@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.printing.ring import Ring
+from netdesk.query.reference import Reference
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
+from netdesk.ui.models.effect_words import dated_in_short
 from netdesk.ui.models.effects_model import EffectsColumn
 from netdesk.ui.pages.side_effects_page import SideEffectsPage
 from tests.ui.reading import table_of, treatments_page, words_of
@@ -142,9 +144,14 @@ def test_effects_are_merged_by_symptom_and_counted(open_window: OpenWindow) -> N
         cell(page, "Nausea", EffectsColumn.COMES_WITH) == "Chemotherapy, Peptide receptor radionuclide therapy (PRRT)"
     )
     assert cell(page, "Nausea", EffectsColumn.SAID_BY).splitlines() == [
-        "Daisy · AU",
-        "Birch Clinics (treatment provider) · US",
+        "Daisy · AU · 2025",
+        "Birch Clinics (treatment provider) · US · 2022",
     ]
+
+
+def test_a_source_without_a_date_says_so_in_the_table(reference: Reference) -> None:
+    acorn = next(source for source in reference.sources if source.id == "acorn")
+    assert dated_in_short(acorn) == "Acorn · CA · no date"
 
 
 def test_space_leaves_a_row_out_and_tick_all_puts_it_back(open_window: OpenWindow) -> None:
@@ -232,7 +239,7 @@ def test_a_copied_row_carries_all_its_columns(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(), "somatostatin_analogues")
     choose(page, "Gallstones")
     QTest.keyClick(page.checklist.table, Qt.Key.Key_C, CONTROL)
-    assert QApplication.clipboard().text() == "Gallstones\tSomatostatin analogues\tDaisy · AU\tAfter long use."
+    assert QApplication.clipboard().text() == "Gallstones\tSomatostatin analogues\tDaisy · AU · 2025\tAfter long use."
 
 
 def test_the_sheet_is_made_of_what_was_ticked_and_typed(open_window: OpenWindow) -> None:

@@ -47,8 +47,8 @@ def comes_with(row: MergedEffect, groups: Mapping[str, str]) -> str:
 
 
 def said_by(row: MergedEffect) -> str:
-    """Each source once, with its region, and its publisher's kind where that has to be seen (guard G19)."""
-    return "\n".join(dict.fromkeys(in_short(mention.statement.source) for mention in row.mentions))
+    """Each source once, with its region and year, and its kind of publisher where that has to be seen (G1, G19)."""
+    return "\n".join(dict.fromkeys(dated_in_short(mention.statement.source) for mention in row.mentions))
 
 
 def citations(row: MergedEffect, today: date) -> str:
@@ -91,6 +91,11 @@ def _remarks(row: MergedEffect, report: tuple[Statement, ...]) -> Iterator[Remar
 def in_short(source: Source) -> str:
     """A source's short name with its kind of publisher and its region: ``CTCA (treatment provider) · US``."""
     return f"{source_label(source)} · {source.region}"
+
+
+def dated_in_short(source: Source) -> str:
+    """The same with the year of the page: ``NECA · AU · 2025``, ``Canadian Cancer Society · CA · no date``."""
+    return f"{in_short(source)} · {source.dated[:4] if source.dated else _tr('no date')}"
 
 
 def _is_second(row: MergedEffect, doubted: EffectMention) -> bool:

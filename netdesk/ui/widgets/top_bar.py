@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit
 
 from netdesk.model.citation import MONTHS
 from netdesk.model.release import Release
+from netdesk.model.source import Source
 from netdesk.model.standing_lines import NO_PATIENT_DETAILS
 
-_LEAST_SEARCH: Final = 34
-"""Characters of room for the search box, its icon and the margins, where it shares its line."""
+_LEAST_SEARCH: Final = 24
+"""Characters of room for the search box and its icon, where it shares its line."""
 
 
 class TopBar(QFrame):
@@ -32,9 +34,19 @@ class TopBar(QFrame):
     next_patient_wanted = Signal()
     """Everything on all pages is to be cleared for the next patient."""
 
-    def __init__(self, search_icon: QIcon, release: Release, today: date, parent: QWidget | None = None) -> None:
-        """Show the age of the content on ``today``."""
+    def __init__(
+        self,
+        search_icon: QIcon,
+        release: Release,
+        sources: Iterable[Source],
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the age of the content on ``today``, and from which years its pages are."""
         super().__init__(parent)
+        years = _years(sources)
+        self._years = self.tr(" · pages from {0}").format(self.tr(" to ").join(years)) if years else ""
+        self._years_in_short = f" · {'–'.join(years)}" if years else ""
         self.setObjectName("topBar")
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search treatments"))
@@ -86,22 +98,37 @@ class TopBar(QFrame):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for both side by side, what stands beside the search goes below it."""
+        """Where there is no room for both side by side, years are in short, or all stands below the search."""
         super().resizeEvent(event)
-        beside = self.search.fontMetrics().averageCharWidth() * _LEAST_SEARCH + self._aside.minimumSize().width()
-        direction = QBoxLayout.Direction.LeftToRight if self.width() >= beside else QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(direction)
+        search = self.search.fontMetrics().averageCharWidth() * _LEAST_SEARCH
+        margins = self._row.contentsMargins()
+        around = margins.left() + margins.right() + self._row.spacing()
+        for years, room in ((self._years, search), (self._years_in_short, search), (self._years, 0)):
+            self.content.setText(f"{self._age}{years}")
+            self._aside.invalidate()  # Qt would do so only after this event
+            beside = room > 0
+            if self._aside.minimumSize().width() + room + around <= self.width():
+                break
+        else:
+            self.content.setText(f"{self._age}{self._years_in_short}")
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.invalidate()
+        self._row.activate()
+        self.updateGeometry()
 
     def _made_content_chip(self, release: Release, today: date) -> QPushButton:
         days = release.age_in_days(today)
         old = self.tr("1 day old") if days == 1 else self.tr("{0} days old").format(days)
         text = self.tr("Content {0} · {1}").format(release.version, old)
         overdue = release.is_overdue(today)
-        chip = QPushButton(f"{text} · {self.tr('review overdue')}" if overdue else text)
+        self._age = f"{text} · {self.tr('review overdue')}" if overdue else text
+        chip = QPushButton(f"{self._age}{self._years}")
+        chip.setAccessibleName(chip.text())
         chip.setProperty("look", "chip")
         chip.setProperty("state", "overdue" if overdue else "current")
         chip.setToolTip(
             self.tr("Content of {0}, to be reviewed by {1}").format(in_words(release.date), in_words(release.review_by))
+            + self._years
         )
         chip.clicked.connect(self.content_wanted)
         return chip
@@ -109,6 +136,12 @@ class TopBar(QFrame):
     @Slot(str)
     def _on_search_text_changed(self, text: str) -> None:
         self.text_changed.emit(text.strip())
+
+
+def _years(sources: Iterable[Source]) -> tuple[str, ...]:
+    """The years of the oldest and of the youngest page that has a date, or the one year of all."""
+    years = sorted({source.dated[:4] for source in sources if source.dated})
+    return (years[0], years[-1]) if len(years) > 1 else tuple(years)
 
 
 def in_words(day: date) -> str:
