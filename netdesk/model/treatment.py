@@ -87,6 +87,4 @@ class Treatment:
 
     def said_as(self, *aspects: Aspect) -> tuple[Statement, ...]:
         """The statements that answer any of the given questions, in order."""
-        return tuple(
-            statement for statement in self.statements if statement.aspect in aspects
-        )
+        return tuple(statement for statement in self.statements if statement.aspect in aspects)
