@@ -146,7 +146,7 @@ class SideEffectsPage(Page):
         self._shown_ids = ids
         self._answer = self._context.reference.effects(ids)
         self.checklist.show_answer(self._answer, with_drugs=self._names_drugs(self._answer))
-        self.setup.show_notice(effect_documents.notice(self._answer))
+        self.setup.show_notice(effect_documents.notice(self._answer), self._answer.other_lists)
         self.setup.preview_button.setEnabled(bool(ids))
         self.setup.all_rows_button.setEnabled(bool(ids))
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.ui.widgets.checklist_options import ChecklistOptions
+from netdesk.ui.widgets.other_list_offers import OtherListOffers
 from netdesk.ui.widgets.treatment_picker import TreatmentPicker
 
 if TYPE_CHECKING:
+    from netdesk.model.side_effects import OtherList
     from netdesk.ui.page import PageContext
 
 _SHORTEST_LIST: Final = 130
@@ -44,6 +46,7 @@ class ChecklistSetup(QFrame):
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.offers = OtherListOffers(context.ticked)
         self._band = QFrame()
         self._band.setProperty("look", "notice")
         self.preview_button = QPushButton(context.icons.icon("printer", "on_accent"), self.tr("Preview and print"))
@@ -56,10 +59,15 @@ class ChecklistSetup(QFrame):
         context.ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
         self._on_ticked_ticked_changed(context.ticked.ids)
 
-    def show_notice(self, words: str) -> None:
-        """Say which treatments have no list of their own (guard G7); empty words hide the band."""
+    def show_notice(self, words: str, other_lists: tuple[OtherList, ...]) -> None:
+        """Say which treatments have no list of their own, and offer lists that are not shown (guard G7).
+
+        Where there is nothing to say, the band is hidden.
+        """
         self._notice.setText(words)
-        self._band.setVisible(bool(words))
+        self._notice.setVisible(bool(words))
+        self.offers.show_offers(other_lists)
+        self._band.setVisible(bool(words or other_lists))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -69,6 +77,7 @@ class ChecklistSetup(QFrame):
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(10, 7, 10, 7)
         inside.addWidget(self._notice)
+        inside.addWidget(self.offers)
         sheet = QLabel(self.tr("Sheet"))
         sheet.setProperty("look", "muted")
         content = QWidget()

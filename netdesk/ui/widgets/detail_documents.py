@@ -14,6 +14,7 @@ from netdesk.model.kinds import Aspect, NameKind, Standing
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect, NetSign
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Disagreement, Treatment
+from netdesk.ui.widgets import effect_documents
 from netdesk.ui.widgets.document_writer import DocumentWriter
 
 _ABOUT: Final = (
@@ -99,6 +100,9 @@ def side_effects(writer: DocumentWriter, treatment: Treatment, answer: EffectsAn
         writer.links(parts)
     for pair in answer.said_of_group:
         writer.paragraph(standing_lines.SAID_OF_GROUP.format(group=pair.group.name), bold=True)
+    for listed in answer.other_lists:
+        writer.paragraph(effect_documents.other_list(listed))
+        writer.links((listed.other,))
     for row in answer.rows:
         _effect(writer, row)
     if treatment.relief:

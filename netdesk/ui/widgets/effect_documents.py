@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS
-from netdesk.ui.models.effect_words import new_or_worsening
+from netdesk.ui.models.effect_words import dated_in_short, new_or_worsening
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
-    from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect
+    from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, OtherList
     from netdesk.model.source import Source
     from netdesk.model.statement import Statement
     from netdesk.ui.widgets.document_writer import DocumentWriter
@@ -103,6 +103,16 @@ def _by_source(writer: DocumentWriter, statements: Iterable[Statement], token: s
             first = ""
         writer.words(" ".join(dict.fromkeys(statement.text for statement in of_source)), token)
         writer.sources_of(of_source)
+
+
+def other_list(listed: OtherList) -> str:
+    """A list that bears on a treatment and is not shown, with who lists it and when (guards G1, G7)."""
+    return standing_lines.OTHER_LIST[listed.relation].format(
+        place=_tr("shown here"),
+        other=listed.other.name,
+        treatment=listed.treatment.name,
+        who="; ".join(dated_in_short(source) for source in listed.sources),
+    )
 
 
 def notice(answer: EffectsAnswer) -> str:
