@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -223,7 +223,20 @@ def test_a_saved_sheet_is_one_whole_file_with_row_headers(panel: PreviewPanel, q
     assert "Ana Whitford" in words_on(saved.read_bytes())
     assert saved.read_bytes() != panel.proof.printed.pdf
     assert pypdf.PdfReader(io.BytesIO(saved.read_bytes())).metadata is not None
-    assert "Saved as roster.pdf." in said(panel)
+    assert f"Saved as {saved}." in said(panel)
+
+
+def test_saving_begins_in_the_folder_of_documents(panel: PreviewPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[str] = []
+
+    def choose_nothing(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(path)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_nothing)
+    panel.save_sheet()
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert Path(proposed[0]) == Path(documents) / "care-team.pdf"
 
 
 def test_a_name_without_an_ending_is_saved_as_pdf(

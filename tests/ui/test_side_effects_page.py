@@ -210,6 +210,21 @@ def test_rows_of_ones_own_are_added_with_return_and_removed_with_del(open_window
     assert names_in(page) == ["Fatigue", "Diarrhoea", "Nausea"]
 
 
+def test_a_row_of_ones_own_is_brought_into_view_and_counted(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(1000, 500), "chemotherapy", "prrt", "surgery")
+    table, own = page.checklist.table, page.checklist.own_row
+    own.words.setFocus()
+    QTest.keyClicks(own.words, "Sore feet")
+    QTest.keyClick(own.words, Qt.Key.Key_Return)
+    shown = table.visualRect(page.checklist.model.index(row_of(page, "Sore feet"), EffectsColumn.EFFECT))
+    assert table.viewport().rect().contains(shown)
+    assert own.words.hasFocus()
+    assert " · 1 row of your own" in labels_of(page.checklist)
+    QTest.keyClicks(own.words, "Sleep")
+    QTest.keyClick(own.words, Qt.Key.Key_Return)
+    assert " · 2 rows of your own" in labels_of(page.checklist)
+
+
 def test_chips_count_the_body_systems_and_lead_to_them(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(), "chemotherapy", "prrt")
     chips = chips_of(page)

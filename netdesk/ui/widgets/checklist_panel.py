@@ -156,7 +156,7 @@ class ChecklistPanel(QFrame):
         self.model.choice_changed.connect(self._on_model_choice_changed)
         self.table.line_chosen.connect(self._on_table_line_chosen)
         self.chips.group_chosen.connect(self._on_chips_group_chosen)
-        self.own_row.row_added.connect(self.model.add_own_row)
+        self.own_row.row_added.connect(self._on_own_row_row_added)
         self.own_row.removal_wanted.connect(self.table.remove_current)
         self.empty.action_wanted.connect(self.list_wanted)
         application = QApplication.instance()
@@ -186,11 +186,21 @@ class ChecklistPanel(QFrame):
             if treatments == 1
             else self.tr("from {0} treatments, merged").format(treatments),
         ]
-        left_out = len(self.model.left_out)
+        left_out, own = len(self.model.left_out), len(self.model.own_rows)
         parts = [" ".join(words)]
+        if own:
+            parts.append(self.tr("1 row of your own") if own == 1 else self.tr("{0} rows of your own").format(own))
         if left_out:
             parts.append(self.tr("1 row left out") if left_out == 1 else self.tr("{0} rows left out").format(left_out))
         self._count.setText(" · ".join(parts) if treatments else "")
+
+    @Slot(str)
+    def _on_own_row_row_added(self, words: str) -> None:
+        """Put the row in, and bring it into view."""
+        before = len(self.model.own_rows)
+        self.model.add_own_row(words)
+        if len(self.model.own_rows) > before:
+            self.table.go_to_last()
 
     @Slot(object)
     def _on_table_line_chosen(self, line: EffectLine | None) -> None:

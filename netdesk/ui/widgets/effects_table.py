@@ -68,6 +68,12 @@ class EffectsTable(QTableView):
                 self.scrollTo(self._model.index(row - 1, 0), QAbstractItemView.ScrollHint.PositionAtTop)
                 return
 
+    def go_to_last(self) -> None:
+        """Make the last row current and bring it into view."""
+        last = self._model.index(len(self._model.lines) - 1, EffectsColumn.EFFECT)
+        self.setCurrentIndex(last)
+        self.scrollTo(last)
+
     def remove_current(self) -> None:
         """Take the current row out where it is one of the nurse's own."""
         line = self.current_line()

@@ -140,7 +140,7 @@ class PreviewPanel(QFrame):
         """Ask for a file and save the sheet in it, tagged for screen readers."""
         if self._proof is None or not self.is_ready:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
         proposed = str(Path(folder) / f"{self._file_name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)"))
         if chosen:
@@ -148,7 +148,7 @@ class PreviewPanel(QFrame):
 
             path = Path(chosen)
             path = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
-            self._write(partial(save_pdf, self._proof.printed, path), self.tr("Saved as {0}.").format(path.name))
+            self._write(partial(save_pdf, self._proof.printed, path), self.tr("Saved as {0}.").format(path))
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._band)
