@@ -60,6 +60,9 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
         ActionEntry("add_person", _tr("Add a person"), ("Ins",), roster, by_widget=True),
         ActionEntry("edit_cell", _tr("Change a cell"), ("F2",), roster, by_widget=True),
+        ActionEntry(
+            "star", _tr("Ring this person first, or no longer: in the column ★"), ("Space",), roster, by_widget=True
+        ),
         ActionEntry("move_up", _tr("Move a person up"), ("Alt+Shift+Up",), roster, by_widget=True),
         ActionEntry("move_down", _tr("Move a person down"), ("Alt+Shift+Down",), roster, by_widget=True),
         ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),

@@ -152,6 +152,13 @@ def test_f1_lists_every_action_with_its_keys(qtbot: QtBot, open_window: OpenWind
         assert f"{keys_in_words(entry.keys)}: {entry.text}" in said[0]
 
 
+def test_f1_says_how_the_one_to_ring_first_is_chosen_by_keyboard(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    with dialog_read(qtbot) as said:
+        QTest.keyClick(window, Qt.Key.Key_F1)
+    assert "Ring this person first, or no longer: in the column ★" in said[0]
+
+
 def test_no_two_actions_share_their_keys_or_their_id() -> None:
     table = action_table()
     assert len({entry.id for entry in table}) == len(table)
