@@ -98,7 +98,7 @@ def type_person(desk: Desk, person: Person, roles: dict[str, Role]) -> None:
 
 def saved(desk: Desk, file: Path) -> bytes:
     """What was saved, once the program says so. The stories save where the dialog proposes to, in an empty folder."""
-    desk.hear(f"Saved as {file.name}.")
+    desk.hear(f"Saved as {file}.")
     return file.read_bytes()
 
 
