@@ -140,7 +140,7 @@ class PreviewPanel(QFrame):
         """Ask for a file and save the sheet in it, tagged for screen readers."""
         if self._proof is None or not self.is_ready:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = str(Path(folder) / f"{self._file_name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)"))
         if chosen:
