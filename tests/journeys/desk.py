@@ -37,6 +37,7 @@ class Desk:
     def __init__(self, command: Sequence[str | os.PathLike[str]], variables: Mapping[str, str], hands: Hands) -> None:
         """Start a command that runs ``tests.journeys.watched`` in an environment of these variables."""
         self.hands = hands
+        self._window_in_front = 0
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the program
         self._process = subprocess.Popen(
             command, env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._complaints, text=True
@@ -53,7 +54,7 @@ class Desk:
 
     def screen(self) -> Screen:
         """What is on the screen now."""
-        self.hands.face_front_window()
+        self._window_in_front = self.hands.face_front_window()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
@@ -103,12 +104,12 @@ class Desk:
 
     def press(self, keys: str) -> None:
         """Press keys as soon as there is something in the window in front for them to go to."""
-        self.until(Screen.focused, "Any focus")
+        self.until(self._takes_keys, "Any focus")
         self.hands.press(keys)
 
     def type(self, words: str) -> None:
         """Type words as soon as there is something in the window in front for them to go to."""
-        self.until(Screen.focused, "Any focus")
+        self.until(self._takes_keys, "Any focus")
         self.hands.type(words)
 
     def click(self, role: str, name: str | re.Pattern[str], *, box: bool = False) -> None:
@@ -148,6 +149,10 @@ class Desk:
         status = self._process.wait(PATIENCE)
         assert self._complained() == ""
         return status
+
+    def _takes_keys(self, now: Screen) -> bool:
+        """Whether the program and the X server agree on the window that has the keyboard."""
+        return now.focused() is not None and now.active_window == self._window_in_front
 
     def _complained(self) -> str:
         self._complaints.seek(0)

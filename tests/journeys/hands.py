@@ -62,12 +62,20 @@ class Hands:
             self._strike(ord(character))
         self._display.sync()
 
-    def face_front_window(self) -> None:
-        """Give the keyboard to the window in front, as a window manager does; pop-ups grab it themselves."""
+    def face_front_window(self) -> int:
+        """Give the keyboard to the window in front, as a window manager does; pop-ups grab it themselves.
+
+        Returns:
+            The X server's number of that window where it had the keyboard already, else 0.
+        """
         front = self._front_window()
-        if front is not None and self._display.get_input_focus().focus != front:
-            front.set_input_focus(X.RevertToParent, X.CurrentTime, onerror=CatchError(BadMatch, BadWindow))
-            self._display.sync()
+        if front is None:
+            return 0
+        if self._display.get_input_focus().focus == front:
+            return int(front.id)
+        front.set_input_focus(X.RevertToParent, X.CurrentTime, onerror=CatchError(BadMatch, BadWindow))
+        self._display.sync()
+        return 0
 
     def resize_front_window(self, x: int, y: int, width: int, height: int) -> None:
         """Drag the window in front to a place and a size."""

@@ -7,7 +7,7 @@ from typing import Final
 from netdesk.model.care import Person
 
 PEOPLE: Final = (
-    Person("net_nurse", "Nell Ashdown", "Riverbend Hospital", "555 0101", "555 0100", "Mon-Fri 8-16", key=True),
+    Person("cancer_nurse", "Nell Ashdown", "Riverbend Hospital", "555 0101", "555 0100", "Mon-Fri 8-16", key=True),
     Person("medical_oncologist", "Dr Otto Lindqvist", "Riverbend Hospital", "555 0102", "555 0100"),
     Person("nuclear_medicine_specialist", "Dr Mira Castellan", "Riverbend Hospital", "555 0103"),
     Person("surgeon", "Mr Piers Hollow", "Northgate Clinic", "555 0104"),

@@ -17,7 +17,9 @@ class Screen:
 
     def __init__(self, line: str) -> None:
         """Read a line that ``tests.journeys.watched`` wrote."""
-        self.items = tuple(Item(**{**values, "flags": frozenset(values["flags"])}) for values in json.loads(line))
+        told = json.loads(line)
+        self.active_window: int = told["active_window"]
+        self.items = tuple(Item(**{**values, "flags": frozenset(values["flags"])}) for values in told["items"])
 
     def all(self, role: str, name: str | re.Pattern[str] | None = None) -> Iterator[Item]:
         """What has this role and this name, or a name that the pattern matches from end to end."""

@@ -60,6 +60,7 @@ def test_the_command_line_and_save_as_pdf_write_the_same_bytes(
     desk.press("Escape")
     desk.see("CheckBox", "Care team")
     desk.press("Ctrl+3")
+    desk.hear("Nobody is on the roster yet")
     for person in people:
         desk.press("Insert")
         type_person(desk, person, roles)

@@ -40,7 +40,9 @@ class Eye(QObject):
     def _on_notifier_activated(self) -> None:
         if not os.read(sys.stdin.fileno(), 1):
             os._exit(1)
-        sys.stdout.write(json.dumps(seen()) + "\n")
+        active = QApplication.activeWindow()
+        told = {"active_window": active.winId() if active else 0, "items": seen()}
+        sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 
 
