@@ -114,8 +114,13 @@ class RosterDelegate(QStyledItemDelegate):
         editor, is_press = watched.focusProxy(), event.type() == QEvent.Type.KeyPress
         if not (is_press and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
             return False
+        if editor is None:
+            watched.hide()
+            return False
+        editor.removeEventFilter(self)  # hiding the list moves the focus, which would end the editing before Tab does
         watched.hide()
-        return editor is not None and super().eventFilter(editor, event)
+        editor.installEventFilter(self)
+        return super().eventFilter(editor, event)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Start from the words that stand in the cell."""

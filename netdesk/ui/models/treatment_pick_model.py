@@ -106,7 +106,7 @@ class TreatmentPickModel(QAbstractListModel):
             return Qt.CheckState.Checked if line.row.id in self._ticked else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             listed = line.row.side_effects_listed
-            words = self.tr("{0} side effects listed").format(listed) if listed else self.tr("no list of its own")
+            words = self.tr("{0} side effects listed").format(listed) if listed else self.tr("no list for it alone")
             return ", ".join(part for part in (line.text, needs, words) if part)
         return None
 
