@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import threading
 import traceback
@@ -25,17 +26,32 @@ from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.filter_panel import FilterPanel
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _only_tests_make_garbage(qapp: QApplication) -> Iterator[None]:
+    """Keep what was there before the tests out of the looks for garbage, so that one after each test costs little."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that leaves a top-level widget, a timer or a thread, and say what it is and where it was started.
 
-    Made before ``qtbot`` and so torn down after it has closed its widgets.
+    Made before ``qtbot`` and so torn down after it has closed its widgets. Garbage is taken away between tests and
+    never within one: a window of the last test that goes while the next one types closes its lists and takes its focus,
+    and an icon that outlives the application ends the process with a fault.
     """
+    gc.disable()
     before = _top_level_widgets()
     threads = set(threading.enumerate())
     timers = _record_starts(monkeypatch, QTimer)
     qt_threads = _record_starts(monkeypatch, QThread)
     yield
+    gc.enable()
+    gc.collect()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [what for pointer, what in _top_level_widgets().items() if pointer not in before]
     left += [f"timer started at\n{where}" for timer, where in timers() if timer.isActive()]

@@ -112,12 +112,8 @@ def test_a_role_is_chosen_from_the_list_or_typed_in_free_words(page: CareTeamPag
 def test_tab_leads_on_to_the_name_while_roles_are_still_listed(page: CareTeamPage) -> None:
     page.roster.add_button.click()
     press(page, "NET Nur")
-    completer = page.roster.table.findChildren(QComboBox)[0].completer()
-    assert completer is not None
-    completer.complete()  # the offscreen platform may have closed the list by itself
-    listed = completer.popup()
+    listed = QApplication.activePopupWidget()
     assert listed is not None
-    assert listed.isVisible()
     QTest.keyClick(listed, Qt.Key.Key_Tab)
     assert not listed.isVisible()
     assert page.roster.table.currentIndex().column() == RosterColumn.NAME
