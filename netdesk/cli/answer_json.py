@@ -11,11 +11,10 @@ from netdesk.cli.json_parts import Object
 from netdesk.model import standing_lines
 from netdesk.model.care import RoleLink, SuggestedRole
 from netdesk.model.filters import Found
-from netdesk.model.kinds import SubjectKind
 from netdesk.model.reading import Reading
 from netdesk.model.side_effects import EffectMention, EffectsAnswer
 from netdesk.model.statement import Statement
-from netdesk.model.treatment import Name, Treatment
+from netdesk.model.treatment import Treatment
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.reference import Reference
 
@@ -52,7 +51,7 @@ def treatment(reference: Reference, asked: Treatment) -> Object:
         "v_meta": json_parts.meta(reference),
         "standing_lines": _lines(asked),
         "v_treatment": [_treatment_row(row)],
-        "v_name": [_name(asked.id, name) for name in asked.names],
+        "v_name": [json_parts.name_row("treatment", asked.id, name) for name in asked.names],
         "v_criterion": [line for statement in asked.statements for line in _criteria(statement)],
         "v_side_effect": json_parts.mention_rows(mentions),
         "said_of_group": group and group.group_id,
@@ -194,17 +193,6 @@ def _treatment_row(row: TreatmentRow) -> Object:
         "kind": row.kind,
         "name": row.name,
         "summary": row.summary,
-    }
-
-
-def _name(treatment_id: str, name: Name) -> Object:
-    return {
-        "subject_kind": SubjectKind.TREATMENT,
-        "subject_id": treatment_id,
-        "name": name.name,
-        "name_kind": name.kind,
-        "region": name.region,
-        "source_id": name.source and name.source.id,
     }
 
 

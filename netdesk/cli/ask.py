@@ -12,7 +12,7 @@ from netdesk.cli.text_page import TextPage
 from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.environment import Environment
 from netdesk.model.filters import FacetValue, Filters
-from netdesk.model.search import LINK_SCHEME
+from netdesk.model.link import LINK_SCHEME, Link
 from netdesk.model.table_column import TableColumn
 from netdesk.query.reading_reader import read_reading
 from netdesk.query.reference import Reference
@@ -179,6 +179,24 @@ def ask_symptom(environment: Environment, content: Path | None, is_json: bool, s
         else:
             page = TextPage(environment.today())
             lookup_text.symptom(page, symptom)
+            _print(environment, page)
+
+
+@ask.command("about")
+@click.argument("link", metavar="KIND/ID")
+@_answering
+def ask_about(environment: Environment, content: Path | None, is_json: bool, link: str) -> None:
+    """All that is said of a role, test, word, service, schedule, advice or drug: role/dietitian, or its link."""
+    asked = Link.read(link) or Link.read(f"{LINK_SCHEME}{link}")
+    if asked is None:
+        raise click.BadParameter(f"write KIND/ID, such as role/dietitian, not {link!r}.", param_hint="KIND/ID")
+    with _reference(environment, content) as reference:
+        subject = reference.subject(asked)
+        if is_json:
+            _print_json(environment, lookup_json.subject(subject))
+        else:
+            page = TextPage(environment.today())
+            lookup_text.subject(page, subject)
             _print(environment, page)
 
 

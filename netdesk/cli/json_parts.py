@@ -10,7 +10,7 @@ from netdesk.model.kinds import Standing
 from netdesk.model.side_effects import EffectMention
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
-from netdesk.model.treatment import Disagreement
+from netdesk.model.treatment import Disagreement, Name
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.reference import Reference
 
@@ -68,6 +68,18 @@ def source_row(source: Source) -> Object:
         "dated": source.dated,
         "dated_basis": source.dated_basis,
         "reviewer": source.reviewer,
+    }
+
+
+def name_row(subject_kind: str, subject_id: str, name: Name) -> Object:
+    """A row of ``v_name``."""
+    return {
+        "subject_kind": subject_kind,
+        "subject_id": subject_id,
+        "name": name.name,
+        "name_kind": name.kind,
+        "region": name.region,
+        "source_id": name.source and name.source.id,
     }
 
 

@@ -11,6 +11,7 @@ from netdesk.model.comparison import ComparedCell, ComparedLine, Comparison
 from netdesk.model.coverage import SourceCoverage
 from netdesk.model.search import SearchAnswer, SearchHit
 from netdesk.model.statement import Statement
+from netdesk.model.subject_page import SubjectPage
 from netdesk.model.symptom import AsProblem, AsSideEffect, ListedFor, SymptomPage
 from netdesk.model.treatment import Disagreement
 from netdesk.query.reference import Reference
@@ -34,7 +35,7 @@ def _hit(hit: SearchHit) -> Object:
         "id": hit.id,
         "title": hit.title,
         "relation": hit.relation,
-        "link": hit.link,
+        "link": str(hit.link),
         "text": hit.text,
         "spans": [list(span) for span in hit.spans],
         "regions": list(dict.fromkeys(source.region for source in hit.sources)),
@@ -139,6 +140,35 @@ def _all_of_symptom(asked: SymptomPage) -> list[Statement]:
         *(statement for _, required in asked.prerequisites for statement in required.statements),
         *asked.report,
     ]
+
+
+def subject(asked: SubjectPage) -> Object:
+    """A role, test, word, service, schedule, advice or drug with all that is said of it."""
+    said = [*asked.said, *(naming.statement for naming in asked.named_in), *asked.not_guidance]
+    said += [statement for alert in asked.alerts for statement in alert.statements]
+    said += [*asked.cautions, *(each for _, required in asked.prerequisites for each in required.statements)]
+    return {
+        "standing_lines": _LINES,
+        "kind": asked.link.kind,
+        "id": asked.link.id,
+        "title": asked.title,
+        "relation": asked.relation,
+        "v_name": [json_parts.name_row(asked.link.kind, asked.link.id, name) for name in asked.names],
+        "definition": asked.definition,
+        "note": asked.note,
+        "statement_ids": json_parts.statement_ids(asked.said),
+        "named_in": json_parts.statement_ids(naming.statement for naming in asked.named_in),
+        "not_guidance": json_parts.statement_ids(asked.not_guidance),
+        "treatment_ids": json_parts.treatment_ids(asked.treatments),
+        "suggested": [{"treatment_id": treatment.id, "why": why} for treatment, why in asked.suggested],
+        "beside": [str(linked.link) for linked in asked.beside],
+        "alerts": [json_parts.alert_object(alert) for alert in asked.alerts],
+        "cautions": json_parts.statement_ids(asked.cautions),
+        "prerequisites": [
+            {"treatment_id": of.id, **json_parts.prerequisite_object(required)} for of, required in asked.prerequisites
+        ],
+        **json_parts.statements_and_sources(said),
+    }
 
 
 def comparison(compared: Comparison) -> Object:

@@ -12,7 +12,9 @@ from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS, citation, source_label
 from netdesk.model.comparison import ComparedCell, ComparedLine, Comparison
 from netdesk.model.coverage import SourceCoverage
-from netdesk.model.search import HitKind, SearchAnswer, SearchHit
+from netdesk.model.link import HitKind
+from netdesk.model.search import SearchAnswer, SearchHit
+from netdesk.model.subject_page import SubjectPage
 from netdesk.model.symptom import AsProblem, AsSideEffect, SymptomPage
 from netdesk.model.treatment import Disagreement
 
@@ -135,6 +137,40 @@ def _as_problem(page: TextPage, problem: AsProblem) -> None:
     if problem.said:
         page.line("What else is said of it:")
         page.statements(problem.said, 2)
+
+
+def subject(page: TextPage, asked: SubjectPage) -> None:
+    """A role, test, word, service, schedule, advice or drug with all that is said of it (guards G1, G12, G20)."""
+    page.title(f"{asked.title} [{asked.link.kind}/{asked.link.id}] · {asked.relation}")
+    _other_names(page, [name.name for name in asked.names])
+    if asked.definition:
+        page.line(f"{asked.definition} ({standing_lines.EDITORIAL})")
+    if asked.note:
+        page.line(f"{asked.note} ({standing_lines.EDITORIAL})")
+    page.statements(asked.said)
+    if not asked.said and not asked.named_in:
+        page.line(standing_lines.SOURCE_SILENT)
+    if asked.named_in:
+        page.heading("Named in what is said of something else")
+    for naming in asked.named_in:
+        page.line(f"{naming.about.title} [{naming.about.link.kind}/{naming.about.link.id}]")
+        page.statements([naming.statement], 2)
+    if asked.treatments:
+        page.heading("Treatments that are named with it")
+        page.line(text_parts.joined(asked.treatments))
+    if asked.suggested:
+        page.heading(f"Treatments that we suggest it for ({standing_lines.EDITORIAL_MAPPING})")
+    for treatment, why in asked.suggested:
+        page.line(f"{treatment.name} [{treatment.id}]: {why}")
+    if asked.beside:
+        page.heading("Beside it")
+    for linked in asked.beside:
+        page.line(f"{linked.title} [{linked.link.kind}/{linked.link.id}]")
+    if asked.not_guidance:
+        page.heading("Not guidance")
+        page.statements(asked.not_guidance)
+    text_parts.safeguards(page, asked)
+    text_parts.closing_lines(page, is_drug=True)
 
 
 def _other_names(page: TextPage, names: Sequence[str]) -> None:

@@ -10,12 +10,13 @@ from netdesk.model.citation import PUBLISHER_WORDS, citation
 from netdesk.model.kinds import DatedBasis
 from netdesk.model.side_effects import EffectMention, EffectsAnswer
 from netdesk.model.source import Source
+from netdesk.model.subject_page import SubjectPage
 from netdesk.model.symptom import SymptomPage
 from netdesk.model.treatment import Disagreement
 from netdesk.model.treatment_name import TreatmentName
 
 
-def safeguards(page: TextPage, answer: EffectsAnswer | SymptomPage) -> None:
+def safeguards(page: TextPage, answer: EffectsAnswer | SymptomPage | SubjectPage) -> None:
     """What stands before everything else (guards G3, G5, G15)."""
     for alert in answer.alerts:
         page.heading(f"! {alert.name}")

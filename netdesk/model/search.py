@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from netdesk.model.link import HitKind, Link
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
-
-LINK_SCHEME = "netdesk://"
-"""How a link to a hit begins; the search understands it as text."""
-
-
-class HitKind(StrEnum):
-    """What a hit opens."""
-
-    TREATMENT = "treatment"
-    SIDE_EFFECT = "side_effect"
-    PROBLEM = "problem"
-    DRUG = "drug"
-    ROLE = "role"
-    TEST = "test"
-    TERM = "term"
-    SERVICE = "service"
-    SCHEDULE = "schedule"
-    ADVICE = "advice"
-    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +41,9 @@ class SearchHit:
     statement: Statement | None = None
 
     @property
-    def link(self) -> str:
-        """The hit as text that the search understands: ``netdesk://treatment/prrt``."""
-        return f"{LINK_SCHEME}{self.kind}/{self.id}"
+    def link(self) -> Link:
+        """Where the hit leads."""
+        return Link(self.kind, self.id)
 
 
 @dataclass(frozen=True, slots=True)

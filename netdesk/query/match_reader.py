@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from netdesk.db import full_text
 from netdesk.db.connection import Connection, Row
 from netdesk.model.kinds import NameKind
-from netdesk.model.search import HitKind
+from netdesk.model.link import HitKind
 from netdesk.query.folding import one_spelling, plain
 from netdesk.query.typed_words import WantedWord
 

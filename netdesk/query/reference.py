@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from netdesk.model.care import Role, SuggestedRole
     from netdesk.model.comparison import Comparison
     from netdesk.model.coverage import Coverage, SourceCoverage
+    from netdesk.model.link import Link
     from netdesk.model.search import SearchAnswer
     from netdesk.model.side_effects import EffectsAnswer
+    from netdesk.model.subject_page import SubjectPage
     from netdesk.model.symptom import SymptomPage
     from netdesk.model.table_details import TableDetails
     from netdesk.model.treatment import Disagreement, Treatment
@@ -128,6 +130,14 @@ class Reference:
             UnknownIdError: There is neither a side effect nor a problem of this id.
         """
         return self._details.symptoms.symptom(symptom_id)
+
+    def subject(self, link: Link) -> SubjectPage:
+        """All that is said of a role, test, word, service, schedule, piece of advice or drug of a combination.
+
+        Raises:
+            UnknownIdError: There is no such thing, or it is a treatment, a symptom or a source: ask for it as such.
+        """
+        return self._details.subjects.page(link)
 
     def compare(self, treatment_ids: Iterable[str]) -> Comparison:
         """Two to four treatments under the same headings, with the rows marked where they differ.

@@ -10,7 +10,7 @@ from typing import Final
 
 from netdesk.db.connection import Connection
 from netdesk.model.kinds import Aspect, NameKind, SubjectKind
-from netdesk.model.search import HitKind
+from netdesk.model.link import HitKind
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
@@ -65,15 +65,19 @@ class RelationReader:
     def of_name(self, match: Match, title: str) -> Relation:
         """What the subject found by one of its names is."""
         kind = match.subject[0]
-        of_kind = self._of_kinds.get(match.subject)
-        if of_kind is None:
-            of_kind = self._of_kinds[match.subject] = self._of_kind(*match.subject)
+        of_kind = self.of_subject(match.subject)
         is_other_name = match.name_kind not in (None, NameKind.PREFERRED)
         if not is_other_name or (kind is not HitKind.TREATMENT and match.name_kind is NameKind.ALIAS):
             return of_kind
         name_kind = "name" if match.name_kind is NameKind.ALIAS else match.name_kind
         words = f"{name_kind} of {title}{self._regions(match)}"
         return replace(of_kind, words=words if kind is HitKind.TREATMENT else f"{words} · {of_kind.words}")
+
+    def of_subject(self, subject: Subject) -> Relation:
+        """What a subject is, by itself."""
+        if subject not in self._of_kinds:
+            self._of_kinds[subject] = self._of_kind(*subject)
+        return self._of_kinds[subject]
 
     def of_statement(self, statement: Statement, title: str, wanted: Iterable[str]) -> Relation:
         """What a found statement says of its subject; ``wanted`` are the folded words that matched in it."""

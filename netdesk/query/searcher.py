@@ -10,7 +10,8 @@ from typing import Final
 from netdesk.db import full_text
 from netdesk.db.connection import Connection
 from netdesk.model.kinds import NameKind
-from netdesk.model.search import LINK_SCHEME, HitKind, SearchAnswer, SearchHit
+from netdesk.model.link import Link
+from netdesk.model.search import SearchAnswer, SearchHit
 from netdesk.model.statement import Statement
 from netdesk.query.folding import one_spelling, plain
 from netdesk.query.match_reader import Match, MatchReader
@@ -22,7 +23,6 @@ from netdesk.query.vocabulary import Vocabulary
 
 _FEWEST_ROWS: Final = 200
 _ROWS_FOR_A_HIT: Final = 4
-_LINK: Final = re.compile(rf"\s*{LINK_SCHEME}(\w+)/(\w+)/?\s*", re.ASCII | re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -48,11 +48,11 @@ class Searcher:
     def search(self, text: str, limit: int) -> SearchAnswer:
         """The likeliest hits for a text, at most ``limit`` of them."""
         text = text.encode("utf-8", "replace").decode()
-        link = _LINK.fullmatch(text)
+        link = Link.read(text)
         if link is None:
             return self._search(text, text, limit)
-        linked = self._linked(link[1].lower(), link[2])
-        return SearchAnswer(text, self._hits([linked], ())) if linked else self._search(text, link[2], limit)
+        linked = self._matches.preferred((link.kind, link.id))
+        return SearchAnswer(text, self._hits([linked], ())) if linked else self._search(text, link.id, limit)
 
     def _search(self, text: str, words: str, limit: int) -> SearchAnswer:
         typed = self._reader.read(words)
@@ -75,9 +75,6 @@ class Searcher:
             return found, typed.words
         sure = [word for word in typed.words if not word.is_corrected] or list(typed.words)
         return self._matches.having_some(sure, most, count), sure
-
-    def _linked(self, kind: str, id_: str) -> Match | None:
-        return self._matches.preferred((HitKind(kind), id_)) if kind in tuple(HitKind) else None
 
     @cached_property
     def _reader(self) -> WordReader:

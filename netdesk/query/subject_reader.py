@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from netdesk.db.connection import Connection
-from netdesk.model.search import HitKind
+from netdesk.model.link import HitKind
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.query.match_reader import Subject

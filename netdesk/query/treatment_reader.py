@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from netdesk.db.connection import Connection
-from netdesk.model.kinds import NameKind
-from netdesk.model.source import Source
-from netdesk.model.treatment import Name, Relief, Treatment
+from netdesk.model.treatment import Relief, Treatment
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.care_reader import CareReader
 from netdesk.query.disagreement_reader import DisagreementReader
 from netdesk.query.effects_reader import EffectsReader
+from netdesk.query.name_reader import NameReader
 from netdesk.query.note_reader import NoteReader
 from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.statement_reader import StatementReader
@@ -35,7 +33,6 @@ class TreatmentReader:
     def __init__(
         self,
         connection: Connection,
-        sources: Mapping[str, Source],
         tree: TreatmentTree,
         statements: StatementReader,
         safeguards: SafeguardReader,
@@ -43,9 +40,9 @@ class TreatmentReader:
         care: CareReader,
         disagreements: DisagreementReader,
         notes: NoteReader,
+        names: NameReader,
     ) -> None:
         self._connection = connection
-        self._sources = sources
         self._tree = tree
         self._statements = statements
         self._safeguards = safeguards
@@ -53,6 +50,7 @@ class TreatmentReader:
         self._care = care
         self._disagreements = disagreements
         self._notes = notes
+        self._names = names
 
     def treatment(self, treatment_id: str) -> Treatment:
         """The treatment; raises ``KeyError`` for an id that is not in the tree."""
@@ -66,7 +64,7 @@ class TreatmentReader:
             summary=node.summary,
             path=tuple(self._tree.named(id_) for id_ in reversed(self._tree.ancestors(treatment_id))),
             children=tuple(self._tree.named(id_) for id_ in self._tree.children(treatment_id)),
-            names=self._names(treatment_id),
+            names=self._names.names("treatment", treatment_id),
             statements=self._statements.where(_OWN, id=treatment_id),
             mentioned_in=self._statements.where(_MENTIONING, id=treatment_id),
             effects=effects,
@@ -82,21 +80,6 @@ class TreatmentReader:
             drugs=self._drugs(treatment_id),
             notes=self._notes.notes(treatment_id),
             is_drug=self._tree.is_drug(treatment_id),
-        )
-
-    def _names(self, treatment_id: str) -> tuple[Name, ...]:
-        rows = self._connection.rows(
-            """
-            SELECT name, name_kind, region, source_id FROM name
-            WHERE subject_kind = 'treatment' AND subject_id = :id
-                AND NOT (name_kind = 'preferred' AND source_id IS NULL)
-            ORDER BY id
-            """,
-            id=treatment_id,
-        )
-        return tuple(
-            Name(row["name"], NameKind(row["name_kind"]), row["region"], self._sources.get(row["source_id"]))
-            for row in rows
         )
 
     def _relief(self, treatment_id: str) -> tuple[Relief, ...]:

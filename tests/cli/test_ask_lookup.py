@@ -232,3 +232,21 @@ def test_a_link_is_understood_where_an_id_is_asked_for(with_link: list[str], wit
 def test_another_database_can_be_searched(tmp_path: Path) -> None:
     answer = Commanded("ask", "search", "prrt", "--content", str(BUNDLED), database=tmp_path / "none.sqlite")
     assert answer.status == 0
+
+
+def test_about_shows_a_role_as_text_and_as_json_by_its_id_or_its_link() -> None:
+    said = words("about", "role/dietitian")
+    assert said.startswith("Dietitian [role/dietitian] · role in the care team")
+    assert "[NECA · Australia · © 2025;" in said
+    assert standing_lines.REFERENCE_ONLY in said
+    answer = answered("about", "netdesk://role/dietitian")
+    assert (answer["kind"], answer["id"]) == ("role", "dietitian")
+    assert set(answer["v_statement"][0]) == set(columns("v_statement"))
+    assert set(answer["v_name"][0]) == set(columns("v_name"))
+
+
+def test_about_says_how_to_ask_and_which_id_was_meant() -> None:
+    assert "write KIND/ID, such as role/dietitian" in asked("about", "dietitian").err
+    unknown = asked("about", "role/dietician")
+    assert unknown.status == 2
+    assert "Did you mean dietitian" in unknown.err

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from netdesk.model.search import HitKind, SearchHit
+from netdesk.model.link import HitKind
+from netdesk.model.search import SearchHit
 from netdesk.query.reference import Reference
 
 
