@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 FILE_NAME: Final = "window.json"
 _LARGEST_BYTES: Final = 256 * 1024
+
+Record: TypeAlias = Mapping[str, object]
+"""Named values of any kind that JSON has; whoever reads one looks at each value's kind."""
 
 
 class Settings:
@@ -34,6 +38,14 @@ class Settings:
         value = self._values.get(key)
         return value if isinstance(value, list) and all(type(number) is int for number in value) else []
 
+    def texts(self, key: str) -> list[str]:
+        """The texts of a list, in order. What else stands in it is left out; empty where there is no list."""
+        return [text for text in self._list(key) if isinstance(text, str)]
+
+    def records(self, key: str) -> list[Record]:
+        """The records of a list, in order. What else stands in it is left out; empty where there is no list."""
+        return [record for record in self._list(key) if isinstance(record, dict)]
+
     def state(self, key: str) -> bytes:
         """Bytes that a widget saved; empty where there are none that can be read."""
         try:
@@ -41,9 +53,12 @@ class Settings:
         except ValueError:
             return b""
 
-    def set(self, key: str, value: str | list[int] | bytes) -> None:
-        """Remember a value; ``save`` writes it."""
-        self._values[key] = value.hex() if isinstance(value, bytes) else value
+    def set(self, key: str, value: str | bytes | Sequence[int] | Sequence[str] | Sequence[Record]) -> None:
+        """Remember a value; ``save`` writes it. A list is copied, its records are not: hand over new ones."""
+        if isinstance(value, bytes):
+            self._values[key] = value.hex()
+        else:
+            self._values[key] = value if isinstance(value, str) else list(value)
 
     def save(self) -> None:
         """Write all values where any has changed: whole or not at all, and never raise for a folder that is closed."""
@@ -57,6 +72,10 @@ class Settings:
         except OSError:
             return
         self._saved = dict(self._values)
+
+    def _list(self, key: str) -> list[object]:
+        value = self._values.get(key)
+        return value if isinstance(value, list) else []
 
     def _read(self) -> dict[str, object]:
         try:

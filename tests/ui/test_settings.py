@@ -25,6 +25,18 @@ def test_values_are_kept_from_one_start_to_the_next(tmp_path: Path) -> None:
     assert again.notice == ""
 
 
+def test_lists_of_texts_and_of_records_are_kept_in_order(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    favourites = ["prrt", "lutate"]
+    settings.set("favourites", favourites)
+    favourites.append("surgery")
+    settings.set("views", [{"name": "“Ω” & <b>", "asks": ["grade=low_grade"], "pinned": True}, {}])
+    settings.save()
+    again = Settings(tmp_path)
+    assert again.texts("favourites") == ["prrt", "lutate"]
+    assert again.records("views") == [{"name": "“Ω” & <b>", "asks": ["grade=low_grade"], "pinned": True}, {}]
+
+
 @pytest.mark.parametrize("broken", [b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b'"' + b"x" * 300_000 + b'"'])
 def test_a_broken_file_is_set_aside_with_a_notice(tmp_path: Path, broken: bytes) -> None:
     (tmp_path / FILE_NAME).write_bytes(broken)
@@ -38,13 +50,18 @@ def test_a_broken_file_is_set_aside_with_a_notice(tmp_path: Path, broken: bytes)
 
 
 def test_values_of_another_kind_are_as_if_they_were_not_there(tmp_path: Path) -> None:
-    odd = {"page": 3, "widths": [1, "2"], "more": [True], "geometry": "no hexadecimal"}
+    odd = {"page": 3, "widths": [1, "2"], "more": [True], "geometry": "no hexadecimal", "recent": ["prrt", 3, None]}
+    odd |= {"favourites": {"prrt": 1}, "views": [{"name": 1}, "a", None, []], "more_views": "abc"}
     (tmp_path / FILE_NAME).write_text(json.dumps(odd), encoding="utf-8")
     settings = Settings(tmp_path)
     assert settings.text("page", "first") == "first"
     assert settings.numbers("widths") == []
     assert settings.numbers("more") == []
     assert settings.state("geometry") == b""
+    assert settings.texts("recent") == ["prrt"]
+    assert settings.texts("favourites") == settings.texts("none") == []
+    assert settings.records("views") == [{"name": 1}]
+    assert settings.records("more_views") == settings.records("none") == []
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that cannot be written")
