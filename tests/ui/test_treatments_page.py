@@ -19,6 +19,7 @@ from netdesk.ui.widgets.detail_pane import DetailPane
 from netdesk.ui.widgets.empty_result import EmptyResult
 from netdesk.ui.widgets.filter_chips import FilterChips
 from netdesk.ui.widgets.filter_panel import FilterPanel
+from netdesk.ui.widgets.name_filter import NameFilter
 from netdesk.ui.widgets.results_panel import ResultsPanel
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.ui.reading import (
@@ -35,8 +36,8 @@ from tests.ui.reading import (
 OpenWindow = Callable[..., MainWindow]
 
 
-def search_of(window: MainWindow) -> TopBar:
-    return window.findChildren(TopBar)[0]
+def names_of(window: MainWindow) -> NameFilter:
+    return treatments_page(window).findChildren(NameFilter)[0]
 
 
 def chips_of(window: MainWindow) -> list[QPushButton]:
@@ -54,7 +55,7 @@ def test_it_opens_with_all_treatments_and_the_focus_in_the_search_box(
     window = open_window()
     assert lines_of(table_of(window)) == [row.name for row in reference.rows]
     assert count_of(window) == f"<b>{len(reference.rows)}</b> treatments"
-    assert window.focusWidget() is search_of(window).search
+    assert window.focusWidget() is window.findChildren(TopBar)[0].search
 
 
 @pytest.mark.parametrize(
@@ -71,17 +72,17 @@ def test_typing_a_name_an_other_name_or_a_brand_finds_the_treatment(
     open_window: OpenWindow, typed: str, found: list[str]
 ) -> None:
     window = open_window()
-    QTest.keyClicks(search_of(window).search, typed)
+    QTest.keyClicks(names_of(window), typed)
     assert lines_of(table_of(window)) == found
 
 
 def test_words_that_find_nothing_are_said_and_dropped_with_one_click(open_window: OpenWindow) -> None:
     window = open_window()
-    QTest.keyClicks(search_of(window).search, "xyzzy")
+    QTest.keyClicks(names_of(window), "xyzzy")
     empty = window.findChildren(EmptyResult)[0]
     assert empty.findChildren(QLabel)[0].text() == "No treatment has a name with “xyzzy” in it."
     empty.findChildren(QPushButton)[0].click()
-    assert search_of(window).search.text() == ""
+    assert names_of(window).text() == ""
     assert len(lines_of(table_of(window))) == 20
 
 
@@ -106,7 +107,7 @@ def test_a_heading_in_the_table_is_passed_over_by_the_keys(open_window: OpenWind
     window = open_window()
     tick_filter(window, "Primary site", "Pancreas (pNET)")
     table = table_of(window)
-    QTest.keyClick(search_of(window).search, Qt.Key.Key_Down)
+    QTest.keyClick(names_of(window), Qt.Key.Key_Down)
     assert table.current_id() == "targeted_therapy"
     assert window.focusWidget() is table
     QTest.keyClick(table, Qt.Key.Key_Down)
@@ -117,24 +118,24 @@ def test_every_filter_asked_for_is_a_chip_that_drops_it(open_window: OpenWindow)
     window = open_window()
     tick_filter(window, "Spread", "Localised")
     tick_filter(window, "Grade", "Not stated")
-    QTest.keyClicks(search_of(window).search, "sur")
+    QTest.keyClicks(names_of(window), "sur")
     assert [chip.text() for chip in chips_of(window)] == ["“sur”  ×", "Localised  ×", "Grade: Not stated  ×"]
     assert chips_of(window)[1].accessibleName() == "Remove Spread: Localised"
     chips_of(window)[1].click()
     assert [chip.text() for chip in chips_of(window)] == ["“sur”  ×", "Grade: Not stated  ×"]
     chips_of(window)[0].click()
-    assert search_of(window).search.text() == ""
+    assert names_of(window).text() == ""
 
 
 def test_clear_drops_the_words_and_every_filter(open_window: OpenWindow) -> None:
     window = open_window()
     tick_filter(window, "Spread", "Localised")
-    QTest.keyClicks(search_of(window).search, "sur")
+    QTest.keyClicks(names_of(window), "sur")
     clear = window.findChildren(FilterPanel)[0].findChildren(QPushButton)[0]
     assert clear.isEnabled()
     clear.click()
     assert len(lines_of(table_of(window))) == 20
-    assert search_of(window).search.text() == ""
+    assert names_of(window).text() == ""
     assert not chips_of(window)
     assert not clear.isEnabled()
     assert counts_of(window)["Spread: Localised"] == 1
@@ -203,7 +204,7 @@ def test_a_click_on_the_box_ticks_and_a_click_on_the_name_only_chooses(open_wind
 def test_what_is_ticked_stays_ticked_when_the_filters_hide_it(open_window: OpenWindow) -> None:
     window = open_window()
     window.context.ticked.set_ticked("massage", ticked=True)
-    QTest.keyClicks(search_of(window).search, "lanr")
+    QTest.keyClicks(names_of(window), "lanr")
     assert list(window.context.ticked.ids) == ["massage"]
     untick = next(button for button in window.findChildren(QPushButton) if button.text() == "1 ticked: untick")
     untick.click()
@@ -230,9 +231,9 @@ def test_the_chosen_treatment_stays_chosen_while_the_table_changes(open_window: 
     table.sortByColumn(Column.TREATMENT, Qt.SortOrder.DescendingOrder)
     assert table.current_id() == "lanreotide"
     assert [index.data() for index in table.selectionModel().selectedRows()] == ["Lanreotide"]
-    QTest.keyClicks(search_of(window).search, "lan")
+    QTest.keyClicks(names_of(window), "lan")
     assert table.current_id() == "lanreotide"
-    QTest.keyClicks(search_of(window).search, "zzz")
+    QTest.keyClicks(names_of(window), "zzz")
     assert table.current_id() == ""
     assert not treatments_page(window).findChildren(DetailPane)[0].isVisible()
 
@@ -273,7 +274,7 @@ def test_text_of_the_content_is_never_taken_for_markup(open_window: OpenWindow) 
 
 def test_a_link_opens_the_treatment_even_where_filters_hide_it(open_window: OpenWindow) -> None:
     window = open_window()
-    QTest.keyClicks(search_of(window).search, "octr")
+    QTest.keyClicks(names_of(window), "octr")
     details = details_of(window, "octreotide")
     details.tabs.setCurrentIndex(0)
     view = details.current_view()
@@ -283,7 +284,7 @@ def test_a_link_opens_the_treatment_even_where_filters_hide_it(open_window: Open
             view.focusNextPrevChild(True)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert table_of(window).current_id() == "lanreotide"
-    assert search_of(window).search.text() == ""
+    assert names_of(window).text() == ""
 
 
 def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWindow) -> None:

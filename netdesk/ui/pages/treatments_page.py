@@ -64,6 +64,7 @@ class TreatmentsPage(Page):
         self._splitter.addWidget(self._panel)
         self._splitter.addWidget(self._sides)
         self._keys = {
+            "names": self.focus_names,
             "filters": self.focus_filters,
             "clear": self.clear,
             "details": self.focus_details,
@@ -115,9 +116,14 @@ class TreatmentsPage(Page):
 
     def focus_filters(self) -> None:
         """Go to the filters, bringing them out where they are hidden."""
-        if self._panel.isHidden():
-            self._results.filters_button.setChecked(True)
+        self._bring_out_filters()
         self._panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_names(self) -> None:
+        """Go to the words that names must have, and mark them, so that typing replaces them."""
+        self._bring_out_filters()
+        self._panel.names.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._panel.names.selectAll()
 
     def focus_table(self) -> None:
         """Go to the table, to its first treatment where none is chosen."""
@@ -182,6 +188,10 @@ class TreatmentsPage(Page):
         self._splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
         self._panel.setMinimumHeight(px(_SHORTEST_RESULTS) if stacked else 0)
 
+    def _bring_out_filters(self) -> None:
+        if self._panel.isHidden():
+            self._results.filters_button.setChecked(True)
+
     def _bring_out_details(self) -> None:
         if self._detail_holder.isHidden():
             self._results.filters_button.setChecked(False)
@@ -200,6 +210,7 @@ class TreatmentsPage(Page):
 
     def _find(self) -> None:
         found = self._context.reference.find(self._filters)
+        self._panel.names.set_words(self._filters.text)
         self._panel.set_answer(self._filters.values, found.counts)
         self._panel.set_clear_enabled(self._filters != Filters())
         self._results.set_found(self._filters, found)
@@ -233,6 +244,8 @@ class TreatmentsPage(Page):
     def _connect(self) -> None:
         self._panel.values_changed.connect(self._on_panel_values_changed)
         self._panel.cleared.connect(self.clear)
+        self._panel.names.words_changed.connect(self.set_text)
+        self._panel.names.left_downwards.connect(self.focus_table)
         results = self._results
         results.text_removed.connect(self._on_results_text_removed)
         results.value_removed.connect(self._on_results_value_removed)

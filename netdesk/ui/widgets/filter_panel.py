@@ -18,13 +18,17 @@ from PySide6.QtWidgets import (
 
 from netdesk.model.filters import Facet, FacetCount, FacetValue
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.name_filter import NameFilter
 
 if TYPE_CHECKING:
     from netdesk.ui.models.filter_tree_model import FilterTreeModel
 
 
 class FilterPanel(QFrame):
-    """Core facets open, the others closed under "More". Arrows walk, Space ticks, left and right close and open."""
+    """Words in a name, then the facets: core ones open, the others closed under "More".
+
+    In the tree arrows walk, Space ticks, left and right close and open.
+    """
 
     values_changed = Signal(tuple)
     """The values asked for, after the reader ticked or unticked one."""
@@ -45,8 +49,9 @@ class FilterPanel(QFrame):
         title.setProperty("look", "heading")
         self._clear = QPushButton(self.tr("Clear"))
         self._clear.setProperty("look", "link")
-        self._clear.setAccessibleName(self.tr("Clear search and filters"))
+        self._clear.setAccessibleName(self.tr("Clear all filters"))
         self._clear.clicked.connect(self._on_clear_clicked)
+        self.names = NameFilter()
         self.tree = QTreeView()
         self.tree.setAccessibleName(self.tr("Filters"))
         self.tree.setHeaderHidden(True)
@@ -55,10 +60,14 @@ class FilterPanel(QFrame):
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self._clear)
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 4, 0)
+        line.addWidget(self.names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 8, 4, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
+        layout.addLayout(line)
         layout.addWidget(self.tree)
 
     def is_filled(self) -> bool:
