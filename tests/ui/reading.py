@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.filter_tree_model import COUNT_ROLE, FilterTreeModel
@@ -52,6 +52,11 @@ def lines_of(table: TreatmentTable) -> list[str]:
     """The first column of the table: names and headings, from top to bottom."""
     model = table.model()
     return [str(model.index(line, 0).data(Qt.ItemDataRole.DisplayRole)) for line in range(model.rowCount())]
+
+
+def buttons_in(widget: QWidget) -> dict[str, QPushButton]:
+    """The buttons that are shown in a widget, by their words."""
+    return {button.text(): button for button in widget.findChildren(QPushButton) if button.isVisible()}
 
 
 def tick_filter(window: MainWindow, facet: str, value: str) -> None:

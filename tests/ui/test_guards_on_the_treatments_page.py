@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS, citation
@@ -16,7 +16,7 @@ from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.treatment_table_model import Column
 from netdesk.ui.widgets.empty_result import EmptyResult
 from tests.ui.conftest import TODAY
-from tests.ui.reading import TABS, all_tabs_of, lines_of, tab_of, table_of, tick_filter, treatments_page
+from tests.ui.reading import TABS, all_tabs_of, buttons_in, lines_of, tab_of, table_of, tick_filter, treatments_page
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -216,10 +216,9 @@ def test_g17_an_empty_result_names_its_filter_and_offers_a_way_on(open_window: O
     assert empty.isVisible()
     said = empty.findChildren(QLabel)[0].text()
     assert said == "No source states this. The filter that emptied the list: Grade: Low grade."
-    drop, not_stated = empty.findChildren(QPushButton)
-    assert drop.text() == "Remove Grade: Low grade"
-    assert not_stated.text() == "Show those with Grade not stated (2)"
-    not_stated.click()
+    offers = buttons_in(empty)
+    assert list(offers) == ["Remove Grade: Low grade", "Show those with Grade not stated (2)"]
+    offers["Show those with Grade not stated (2)"].click()
     assert not empty.isVisible()
     assert lines_of(table_of(window)) == ["Octreotide", "Lanreotide"]
 
@@ -228,7 +227,7 @@ def test_g17_one_click_drops_the_filter_that_emptied_the_list(open_window: OpenW
     window = open_window()
     tick_filter(window, "How it is given", "Injection")
     tick_filter(window, "Grade", "Low grade")
-    window.findChildren(EmptyResult)[0].findChildren(QPushButton)[0].click()
+    buttons_in(window.findChildren(EmptyResult)[0])["Remove Grade: Low grade"].click()
     assert [value.id for value in treatments_page(window).filters.values] == ["injection"]
     assert lines_of(table_of(window)) == ["Octreotide", "Lanreotide"]
 

@@ -15,7 +15,7 @@ from netdesk.ui.widgets.empty_result import EmptyResult
 from netdesk.ui.widgets.filter_chips import FilterChips
 from netdesk.ui.widgets.name_filter import NameFilter
 from netdesk.ui.widgets.top_bar import TopBar
-from tests.ui.reading import lines_of, table_of, tick_filter, treatments_page
+from tests.ui.reading import buttons_in, lines_of, table_of, tick_filter, treatments_page
 
 OpenWindow = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -100,7 +100,7 @@ def test_words_that_find_nothing_are_said_and_dropped_with_one_key(open_window: 
     QTest.keyClicks(press_ctrl_f(window), "xyzzy")
     empty = window.findChildren(EmptyResult)[0]
     assert empty.findChildren(QLabel)[0].text() == "No treatment has a name with “xyzzy” in it."
-    drop = empty.findChildren(QPushButton)[0]
+    drop = buttons_in(empty)["Remove the words"]
     drop.setFocus()
     QTest.keyClick(drop, Qt.Key.Key_Space)
     assert names_of(window).text() == ""

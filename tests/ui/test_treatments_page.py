@@ -23,6 +23,7 @@ from netdesk.ui.widgets.name_filter import NameFilter
 from netdesk.ui.widgets.results_panel import ResultsPanel
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.ui.reading import (
+    buttons_in,
     counts_of,
     details_of,
     lines_of,
@@ -81,7 +82,7 @@ def test_words_that_find_nothing_are_said_and_dropped_with_one_click(open_window
     QTest.keyClicks(names_of(window), "xyzzy")
     empty = window.findChildren(EmptyResult)[0]
     assert empty.findChildren(QLabel)[0].text() == "No treatment has a name with “xyzzy” in it."
-    empty.findChildren(QPushButton)[0].click()
+    buttons_in(empty)["Remove the words"].click()
     assert names_of(window).text() == ""
     assert len(lines_of(table_of(window))) == 20
 
@@ -270,21 +271,6 @@ def test_the_team_shows_stated_roles_with_their_source_and_ours_as_ours(open_win
 
 def test_text_of_the_content_is_never_taken_for_markup(open_window: OpenWindow) -> None:
     assert 'Acorn\'s "plain" guide <to> NETs & more' in tab_of(open_window(), "prrt", "Sources")
-
-
-def test_a_link_opens_the_treatment_even_where_filters_hide_it(open_window: OpenWindow) -> None:
-    window = open_window()
-    QTest.keyClicks(names_of(window), "octr")
-    details = details_of(window, "octreotide")
-    details.tabs.setCurrentIndex(0)
-    view = details.current_view()
-    view.setFocus()
-    for _ in range(10):
-        if not view.textCursor().selectedText().startswith("Lanreotide"):
-            view.focusNextPrevChild(True)
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    assert table_of(window).current_id() == "lanreotide"
-    assert names_of(window).text() == ""
 
 
 def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from netdesk.ui.widgets.results_panel import ResultsPanel
 
 if TYPE_CHECKING:
     from netdesk.ui.widgets.detail_pane import DetailPane
+    from netdesk.ui.widgets.outside_note import OutsideNote
 
 NARROW: Final = 1000
 """Below this width in logical pixels at 100 % the filters stand behind a button."""
@@ -50,6 +51,7 @@ class TreatmentsPage(Page):
         self._context = context
         self._filters = Filters()
         self._detail: DetailPane | None = None
+        self._outside: OutsideNote | None = None
         facets = context.reference.facets
         self._panel = FilterPanel(facets, context.theme)
         self._results = ResultsPanel(facets, context.ticked, context.theme, context.today)
@@ -107,12 +109,19 @@ class TreatmentsPage(Page):
         """Ask for everything."""
         self._ask(Filters())
 
+    @property
+    def treatment_shown(self) -> str:
+        """The id of the treatment in the details, found by the filters or not; empty where none is shown."""
+        detail = self._detail
+        return detail.treatment.id if detail and detail.treatment and not detail.isHidden() else ""
+
     def open_treatment(self, treatment_id: str) -> None:
-        """Show a treatment; where the filters hide it, they are cleared first."""
-        table = self._results.table
-        if not table.choose(treatment_id):
-            self.clear()
-            table.choose(treatment_id)
+        """Show a treatment of this content. Filters that do not find it stay, and a note beside it says so."""
+        if all(row.id != treatment_id for row in self._context.reference.rows):
+            return
+        with QSignalBlocker(self._results.table):  # the details stay in focus where a link of theirs was followed
+            is_found = self._results.table.choose(treatment_id)
+        self._show(treatment_id, is_found=is_found)
 
     def focus_filters(self) -> None:
         """Go to the filters, bringing them out where they are hidden."""
@@ -214,6 +223,18 @@ class TreatmentsPage(Page):
         self._panel.set_answer(self._filters.values, found.counts)
         self._panel.set_clear_enabled(self._filters != Filters())
         self._results.set_found(self._filters, found)
+        if self._outside and not self._outside.isHidden():
+            self._results.table.choose(self.treatment_shown)
+
+    def _show(self, treatment_id: str, *, is_found: bool) -> None:
+        self._hint.hide()
+        self._bring_out_details()
+        detail = self._details()
+        if treatment_id != self.treatment_shown:
+            detail.show_treatment(self._context.reference.treatment(treatment_id))
+            detail.show()
+        assert self._outside is not None
+        self._outside.setHidden(is_found)
 
     def _lay_out(self) -> None:
         for splitter in (self._splitter, self._sides):
@@ -249,7 +270,7 @@ class TreatmentsPage(Page):
         results = self._results
         results.text_removed.connect(self._on_results_text_removed)
         results.value_removed.connect(self._on_results_value_removed)
-        results.not_stated_wanted.connect(self._on_results_not_stated_wanted)
+        results.filters_wanted.connect(self._on_results_filters_wanted)
         results.filters_button.toggled.connect(self._on_filters_button_toggled)
         results.table.treatment_chosen.connect(self._on_table_treatment_chosen)
         results.table.treatment_opened.connect(self._on_table_treatment_opened)
@@ -259,16 +280,20 @@ class TreatmentsPage(Page):
     def _details(self) -> DetailPane:
         if self._detail is None:
             from netdesk.ui.widgets.detail_pane import DetailPane
+            from netdesk.ui.widgets.outside_note import OutsideNote
 
+            outside = OutsideNote()
+            outside.clear_wanted.connect(self._on_outside_clear_wanted)
             detail = DetailPane(self._context.reference, self._context.theme, self._context.today)
             detail.effects_wanted.connect(self.effects_wanted)
             detail.team_wanted.connect(self.team_wanted)
             detail.treatment_opened.connect(self.open_treatment)
             layout = self._detail_holder.layout()
             assert layout is not None
-            layout.addWidget(detail)
-            self._context.theme.fit(detail)
-            self._detail = detail
+            for widget in (outside, detail):
+                layout.addWidget(widget)
+                self._context.theme.fit(widget)
+            self._outside, self._detail = outside, detail
         return self._detail
 
     @Slot(bool)
@@ -290,19 +315,23 @@ class TreatmentsPage(Page):
     def _on_results_value_removed(self, value: FacetValue) -> None:
         self._ask(Filters(self._filters.text, tuple(kept for kept in self._filters.values if kept != value)))
 
-    @Slot(FacetValue)
-    def _on_results_not_stated_wanted(self, value: FacetValue) -> None:
-        others = tuple(kept for kept in self._filters.values if kept.facet_id != value.facet_id)
-        self._ask(Filters(self._filters.text, (*others, value)))
+    @Slot(Filters)
+    def _on_results_filters_wanted(self, filters: Filters) -> None:
+        self._ask(filters)
 
     @Slot(str)
     def _on_table_treatment_chosen(self, treatment_id: str) -> None:
-        self._hint.setHidden(bool(treatment_id))
         if treatment_id:
-            self._bring_out_details()
-            self._details().show_treatment(self._context.reference.treatment(treatment_id))
-        if self._detail:
-            self._detail.setVisible(bool(treatment_id))
+            self._show(treatment_id, is_found=True)
+        elif self._detail and self._outside:
+            self._detail.hide()
+            self._outside.hide()
+            self._hint.show()
+
+    @Slot()
+    def _on_outside_clear_wanted(self) -> None:
+        self.clear()
+        self.focus_details()
 
     @Slot(str)
     def _on_table_treatment_opened(self, _treatment_id: str) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from netdesk.model.filters import NOT_STATED, Facet, FacetValue, Filters
 from netdesk.ui.widgets.flow_layout import FlowLayout
 
+_MOST_LETTERS: Final = 40
+
 
 class FilterChips(QWidget):
-    """One chip for the words typed and one for every value; they flow over as many lines as they need."""
+    """One chip for the words typed and one for every value; they flow over as many lines as they need.
+
+    A value says what it is a value of where its own name may not tell: "not stated", and the values under More.
+    """
 
     text_removed = Signal()
     """The chip of the words typed was pressed."""
@@ -28,7 +35,7 @@ class FilterChips(QWidget):
         """
         super().__init__(parent)
         self._before = before
-        self._facet_names = {facet.id: facet.name for facet in facets}
+        self._facets = {facet.id: facet for facet in facets}
         self._chips: list[QPushButton] = []
         self._values: list[FacetValue | None] = []
         self._layout = FlowLayout(self)
@@ -47,10 +54,11 @@ class FilterChips(QWidget):
 
     def _write(self, chip: QPushButton, value: FacetValue | None, words: str) -> None:
         if value is None:
-            text, full = f"“{words}”", self.tr("the words “{0}”").format(words)
+            text, full = f"“{shortened(words)}”", self.tr("the words “{0}”").format(words)
         else:
-            full = full_name(self._facet_names[value.facet_id], value)
-            text = full if value.id == NOT_STATED else value.name
+            facet = self._facets[value.facet_id]
+            full = full_name(facet.name, value.name)
+            text = value.name if facet.core and value.id != NOT_STATED else full
         chip.setText(f"{text}  ×".replace("&", "&&"))
         chip.setToolTip(self.tr("Remove {0}").format(full))
         chip.setAccessibleName(self.tr("Remove {0}").format(full))
@@ -74,6 +82,11 @@ class FilterChips(QWidget):
             self.value_removed.emit(value)
 
 
-def full_name(facet_name: str, value: FacetValue) -> str:
+def shortened(words: str) -> str:
+    """Words typed, cut off where they are many: a chip and a sentence have no room for two hundred letters."""
+    return words if len(words) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS].rstrip()}…"
+
+
+def full_name(facet_name: str, value_name: str) -> str:
     """A value with what it is a value of: ``Spread: Spread to the liver``."""
-    return QCoreApplication.translate("filters", "{0}: {1}").format(facet_name, value.name)
+    return QCoreApplication.translate("filters", "{0}: {1}").format(facet_name, value_name)

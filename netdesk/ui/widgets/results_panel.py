@@ -20,8 +20,8 @@ class ResultsPanel(QFrame):
 
     text_removed = Signal()
     value_removed = Signal(FacetValue)
-    not_stated_wanted = Signal(FacetValue)
-    """The value "not stated", to take the place of the values of its facet."""
+    filters_wanted = Signal(Filters)
+    """Other filters in place of these."""
 
     def __init__(
         self,
@@ -47,8 +47,7 @@ class ResultsPanel(QFrame):
         self.table = TreatmentTable(ticked, theme, today)
         self._chips.text_removed.connect(self.text_removed)
         self._chips.value_removed.connect(self.value_removed)
-        self._empty.drop_wanted.connect(self._on_empty_drop_wanted)
-        self._empty.not_stated_wanted.connect(self.not_stated_wanted)
+        self._empty.filters_wanted.connect(self.filters_wanted)
         ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
         self._lay_out()
         self._on_ticked_ticked_changed(ticked.ids)
@@ -77,13 +76,6 @@ class ResultsPanel(QFrame):
         layout.addWidget(self.table, 1)
         self._count.setTextFormat(Qt.TextFormat.RichText)
         self._count.setMinimumHeight(self._untick.sizeHint().height())
-
-    @Slot(object)
-    def _on_empty_drop_wanted(self, value: FacetValue | None) -> None:
-        if value is None:
-            self.text_removed.emit()
-        else:
-            self.value_removed.emit(value)
 
     @Slot()
     def _on_untick_clicked(self) -> None:
