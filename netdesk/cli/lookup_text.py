@@ -12,25 +12,12 @@ from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS, citation, source_label
 from netdesk.model.comparison import ComparedCell, ComparedLine, Comparison
 from netdesk.model.coverage import SourceCoverage
-from netdesk.model.link import HitKind
+from netdesk.model.link import KIND_TITLES
 from netdesk.model.search import SearchAnswer, SearchHit
 from netdesk.model.subject_page import SubjectPage
 from netdesk.model.symptom import AsProblem, AsSideEffect, SymptomPage
 from netdesk.model.treatment import Disagreement
 
-_GROUPS: Final = {
-    HitKind.TREATMENT: "Treatments",
-    HitKind.SIDE_EFFECT: "Side effects",
-    HitKind.PROBLEM: "Problems of the NET",
-    HitKind.DRUG: "Drugs of a combination",
-    HitKind.ROLE: "Care team",
-    HitKind.TEST: "Tests",
-    HitKind.TERM: "Words explained",
-    HitKind.SERVICE: "Services",
-    HitKind.SCHEDULE: "Schedules",
-    HitKind.ADVICE: "Advice",
-    HitKind.SOURCE: "Sources",
-}
 _TITLE_LETTERS: Final = 80
 _MARK: Final = "*"
 
@@ -49,7 +36,7 @@ def search(page: TextPage, answer: SearchAnswer) -> None:
     if answer.is_partial:
         page.line(standing_lines.SOME_OF_THE_WORDS)
     for group in answer.groups:
-        page.heading(_GROUPS[group.kind])
+        page.heading(KIND_TITLES[group.kind])
         for hit in group.hits:
             _hit(page, hit)
     if answer.has_more:

@@ -27,6 +27,21 @@ class HitKind(StrEnum):
     SOURCE = "source"
 
 
+KIND_TITLES: Final = {
+    HitKind.TREATMENT: "Treatments",
+    HitKind.SIDE_EFFECT: "Side effects",
+    HitKind.PROBLEM: "Problems of the NET",
+    HitKind.DRUG: "Drugs of a combination",
+    HitKind.ROLE: "Care team",
+    HitKind.TEST: "Tests",
+    HitKind.TERM: "Words explained",
+    HitKind.SERVICE: "Services",
+    HitKind.SCHEDULE: "Schedules",
+    HitKind.ADVICE: "Advice",
+    HitKind.SOURCE: "Sources",
+}
+"""What stands above several of a kind."""
+
 _TEXT: Final = re.compile(rf"\s*{LINK_SCHEME}(?P<kind>{'|'.join(HitKind)})/(?P<id>\w+)/?\s*", re.ASCII | re.IGNORECASE)
 
 

@@ -77,6 +77,10 @@ class Reference:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def prepare(self) -> None:
+        """Load what answers about details, so that the first such question is answered as quickly as the next."""
+        _ = self._details
+
     def find(self, filters: Filters) -> Found:
         """Treatments by words and values; values of one facet are *or*, facets are *and*.
 

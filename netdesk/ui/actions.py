@@ -30,6 +30,10 @@ def action_table() -> tuple[ActionEntry, ...]:
     sheets, roster = _tr("Side effects and Care team"), _tr("In the table of people")
     return (
         ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
+        ActionEntry("bookmarks", _tr("Favourites and what was read last"), ("Ctrl+H",), everywhere),
+        ActionEntry("favourite", _tr("Star what is read, or take its star away"), ("Ctrl+B",), everywhere),
+        ActionEntry("back", _tr("Back"), ("Alt+Left",), everywhere),
+        ActionEntry("forward", _tr("Forward"), ("Alt+Right",), everywhere),
         ActionEntry("treatments", _tr("Treatments"), ("Ctrl+1",), everywhere),
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
@@ -54,7 +58,9 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("effects_of_this", _tr("Side effects of the treatment shown"), ("Ctrl+E",), treatments),
         ActionEntry("team_for_this", _tr("Team for the treatment shown"), ("Ctrl+T",), treatments),
         ActionEntry("tick", _tr("Tick or untick"), ("Space",), table, by_widget=True),
-        ActionEntry("open", _tr("Go to the details of a row"), ("Return",), table, by_widget=True),
+        ActionEntry(
+            "open", _tr("Go to the details of a row, or open what was found"), ("Return",), table, by_widget=True
+        ),
         ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
         ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),

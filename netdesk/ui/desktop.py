@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
@@ -18,6 +19,7 @@ from netdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     import logging
+    from collections.abc import Callable
 
     from netdesk.environment import Environment
     from netdesk.errors import NetdeskError
@@ -87,6 +89,12 @@ class _Surroundings(QObject):
         self._first_window = first_window
         self._window = window
         self._log: logging.Handler | None = None
+        reference = window.context.reference
+        self._to_prepare: list[Callable[[], object]] = [
+            reference.prepare,
+            partial(reference.search, "a"),
+            window.prepare_search,
+        ]
 
     @Slot()
     def begin(self) -> None:
@@ -97,8 +105,17 @@ class _Surroundings(QObject):
         self._first_window.listen()
         gc.freeze()
         gc.enable()
+        self._prepare_next()
+
+    @Slot()
+    def _prepare_next(self) -> None:
+        """Make the first search as quick as the next ones, in steps between which the window stays live."""
+        if self._to_prepare:
+            self._to_prepare.pop(0)()
+            QTimer.singleShot(0, self._prepare_next)
 
     def end(self) -> None:
+        self._to_prepare.clear()
         self._first_window.release()
         if self._log is not None:
             import logging

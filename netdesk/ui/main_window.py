@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from netdesk.model.filters import Filters
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
 from netdesk.ui.appearance import Appearance
+from netdesk.ui.bookmarks import Bookmarks
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.ticked_treatments import TickedTreatments
+from netdesk.ui.mouse_ways import MouseWays
+from netdesk.ui.navigator import SEARCH, Navigator
 from netdesk.ui.page import Page, PageContext
-from netdesk.ui.page_registry import PAGES
+from netdesk.ui.page_registry import IN_RAIL
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.widgets.navigation_rail import NavigationRail
@@ -25,7 +27,9 @@ from netdesk.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from netdesk.environment import Environment
+    from netdesk.model.link import Link
     from netdesk.query.reference import Reference
+    from netdesk.ui.pages.search_page import SearchPage
     from netdesk.ui.settings import Settings
     from netdesk.ui.theme import Theme
 
@@ -33,6 +37,9 @@ COMPACT_RAIL: Final = 1180
 """Below this width in logical pixels at 100 % the rail shows icons alone."""
 
 _FIRST_SIZE: Final = QSize(1366, 768)
+
+_READ_AFTER_MS: Final = 1500
+"""What stays in front for so long was read, and is found again among what was read last."""
 
 
 class MainWindow(QMainWindow):
@@ -53,15 +60,19 @@ class MainWindow(QMainWindow):
             settings,
             TickedTreatments(self),
             PressRoom(environment),
+            Bookmarks(settings, self),
         )
         self._cramped = False
-        self._pages: dict[str, Page] = {}
-        self._entries = {entry.id: entry for entry in PAGES}
+        self._mouse_ways: MouseWays | None = None
         self._rail = NavigationRail(self._icons)
-        search_icon = self._icons.icon("search", "muted")
-        self._top_bar = TopBar(search_icon, reference.release, reference.sources, self._context.today)
+        ways = self._actions["back"], self._actions["forward"], self._actions["bookmarks"]
+        self._top_bar = TopBar(self._icons, ways, reference.release, reference.sources, self._context.today)
         self._stack = PageStack()
         self._area = PageArea(self._stack)
+        self._navigator = Navigator(self._context, self._stack, self)
+        self._reading_for_long = QTimer(self)
+        self._reading_for_long.setSingleShot(True)
+        self._reading_for_long.setInterval(_READ_AFTER_MS)
         self.setWindowTitle("netdesk")
         self.setMinimumSize(760, 440)
         self._lay_out()
@@ -75,24 +86,34 @@ class MainWindow(QMainWindow):
         """What the pages are made from."""
         return self._context
 
+    def prepare_search(self) -> None:
+        """Have ready what the first key in the search box needs."""
+        self._search_page().set_text("")
+
     def is_cramped(self) -> bool:
         """Whether the screen has no room for the first size, so that the window is best shown maximised."""
         return self._cramped
 
     def page(self, page_id: str) -> Page:
         """A page, made now where it was not visited yet; ``KeyError`` for an id that no page has."""
-        if page_id not in self._pages:
-            page = self._entries[page_id].make(self._context)
-            self._pages[page_id] = page
-            self._stack.addWidget(page)
-            self._connect_page(page)
-            self._context.theme.fit(page)
-        return self._pages[page_id]
+        return self._navigator.page(page_id)
 
     def show_page(self, page_id: str) -> None:
         """Bring a page to the front."""
-        self._stack.setCurrentWidget(self.page(page_id))
-        self._rail.set_current(page_id)
+        self._navigator.show(page_id)
+
+    def open_link(self, link: Link) -> None:
+        """Go to what a link leads to."""
+        self._navigator.open_link(link)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The window system has given it a window, in which the mouse's own ways back and forward are heard."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None and self._mouse_ways is None:
+            self._mouse_ways = MouseWays(handle)
+            self._mouse_ways.back_pressed.connect(self._navigator.back)
+            self._mouse_ways.forward_pressed.connect(self._navigator.forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has a narrow rail."""
@@ -101,15 +122,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
-        for page in self._pages.values():
+        self._reading_for_long.stop()
+        for page in self._navigator.pages:
             page.remember()
         self._settings.set("window.geometry", bytes(self.saveGeometry().data()))
-        self._settings.set("window.page", next(id_ for id_, page in self._pages.items() if page is self._current()))
+        self._settings.set("window.page", self._navigator.current_id)
         self._settings.save()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        for entry in PAGES:  # first of all, because Tab goes through the window in the order in which it is filled
+        for entry in IN_RAIL:  # first of all, because Tab goes through the window in the order in which it is filled
             self._rail.add_page(entry.id, self._actions[entry.id], entry.icon)
         for action_id, icon in (("settings", "settings"), ("help", "circle-help")):
             self._rail.add_at_foot(self._actions[action_id], icon)
@@ -136,13 +158,22 @@ class MainWindow(QMainWindow):
         self._rail.page_wanted.connect(self.show_page)
         bar = self._top_bar
         bar.text_changed.connect(self._on_top_bar_text_changed)
+        bar.opened.connect(self._on_top_bar_opened)
         bar.left_downwards.connect(self._on_top_bar_left_downwards)
+        bar.left.connect(self._on_search_left)
+        self._navigator.page_made.connect(self._on_navigator_page_made)
+        self._navigator.arrived.connect(self._on_navigator_arrived)
+        self._reading_for_long.timeout.connect(self._on_reading_for_long_timeout)
         bar.content_wanted.connect(self._on_content_wanted)
         bar.next_patient_wanted.connect(self._on_next_patient_wanted)
-        for entry in PAGES:
+        for entry in IN_RAIL:
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
             ("find", bar.focus_search),
+            ("bookmarks", self._on_bookmarks_triggered),
+            ("favourite", self._on_favourite_triggered),
+            ("back", self._navigator.back),
+            ("forward", self._navigator.forward),
             ("next_pane", self._on_next_pane_triggered),
             ("previous_pane", self._on_previous_pane_triggered),
             ("next_patient", self._on_next_patient_wanted),
@@ -157,22 +188,25 @@ class MainWindow(QMainWindow):
         ):
             self._actions[action_id].triggered.connect(slot)
 
-    def _connect_page(self, page: Page) -> None:
+    @Slot(str)
+    def _on_navigator_page_made(self, page_id: str) -> None:
         """What a page says is heard here and passed on; pages do not know each other."""
+        page = self._navigator.page(page_id)
+        page.link_wanted.connect(self._navigator.open_link)
+        page.read_changed.connect(self._on_page_read_changed)
         if isinstance(page, TreatmentsPage):
-            page.filters_changed.connect(self._on_treatments_filters_changed)
             page.effects_wanted.connect(self._on_treatments_effects_wanted)
             page.team_wanted.connect(self._on_treatments_team_wanted)
-        if page is self._pages.get("sources"):
-            from netdesk.ui.pages.sources_page import SourcesPage  # the window starts without it
-
-            assert isinstance(page, SourcesPage)
-            page.treatment_wanted.connect(self._on_sources_treatment_wanted)
+        if page_id == SEARCH:
+            search = self._search_page()
+            search.left.connect(self._on_search_left)
+            search.other_words_wanted.connect(self._top_bar.search.setText)
+            search.back_to_box_wanted.connect(self._top_bar.type_on)
 
     def _restore(self) -> None:
         self._take_place()
         kept = self._settings.text("window.page")
-        self.show_page(kept if kept in self._entries else PAGES[0].id)
+        self.show_page(kept if kept in (entry.id for entry in IN_RAIL) else IN_RAIL[0].id)
         self._top_bar.search.setFocus()
 
     def _take_place(self) -> None:
@@ -184,17 +218,20 @@ class MainWindow(QMainWindow):
         self.resize(size)
         self._cramped = size != _FIRST_SIZE
 
-    def _current(self) -> Page:
-        return next(page for page in self._pages.values() if page is self._stack.currentWidget())
+    def _search_page(self) -> SearchPage:
+        from netdesk.ui.pages.search_page import SearchPage  # the window starts without it
+
+        page = self.page(SEARCH)
+        assert isinstance(page, SearchPage)
+        return page
 
     def _take_along(self, treatment: TreatmentName, page_id: str) -> None:
         """Tick a treatment and go to the page that does something with it."""
         self._context.ticked.set_ticked(treatment.id, ticked=True)
-        if page_id in self._entries:
-            self.show_page(page_id)
+        self.show_page(page_id)
 
     def _walk_panes(self, step: int) -> None:
-        panes = [self._rail.current_button(), self._top_bar.search, *self._current().panes()]
+        panes = [self._rail.current_button(), self._top_bar.search, *self._navigator.current().panes()]
         panes = [pane for pane in panes if pane.isVisible()]
         here = next((place for place, pane in enumerate(panes) if pane.hasFocus()), -step)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -204,22 +241,68 @@ class MainWindow(QMainWindow):
         self.show_page(self.sender().objectName())
 
     @Slot(str)
+    def _on_navigator_arrived(self, page_id: str) -> None:
+        self._rail.set_current(page_id)
+        self._top_bar.show_text(str(self._search_page().spot()) if page_id == SEARCH else "")
+        self._actions["back"].setEnabled(self._navigator.can_go(-1))
+        self._actions["forward"].setEnabled(self._navigator.can_go(1))
+        self._on_page_read_changed()
+
+    @Slot()
+    def _on_page_read_changed(self) -> None:
+        is_readable = self._navigator.current_id != "" and self._navigator.current().read_link() is not None
+        self._actions["favourite"].setEnabled(is_readable)
+        self._reading_for_long.start()
+
+    @Slot()
+    def _on_reading_for_long_timeout(self) -> None:
+        """What one has looked at for a while was read."""
+        link = self._navigator.current().read_link()
+        if link is not None and self._navigator.current_id != SEARCH:
+            self._context.bookmarks.note(link)
+
+    @Slot(str)
     def _on_top_bar_text_changed(self, text: str) -> None:
-        page = self.page("treatments")
-        assert isinstance(page, TreatmentsPage)
-        if text:
-            self.show_page("treatments")
-        page.set_text(text)
+        self._search_page().set_text(text)
+        if self._navigator.current_id != SEARCH:
+            self.show_page(SEARCH)
+
+    @Slot()
+    def _on_top_bar_opened(self) -> None:
+        if self._navigator.current_id == SEARCH:
+            self._search_page().open_current()
+        else:
+            self._on_top_bar_left_downwards()
 
     @Slot()
     def _on_top_bar_left_downwards(self) -> None:
-        page = self._current()
+        page = self._navigator.current()
         if isinstance(page, TreatmentsPage):
             page.focus_table()
+        else:
+            page.take_focus()
 
-    @Slot(Filters)
-    def _on_treatments_filters_changed(self, filters: Filters) -> None:
-        self._top_bar.set_text(filters.text)
+    @Slot()
+    def _on_search_left(self) -> None:
+        """Where the search began, or the first page where it was the first thing done."""
+        if self._navigator.current_id != SEARCH:
+            self._navigator.current().take_focus()
+        elif self._navigator.can_go(-1):
+            self._navigator.back()
+        else:
+            self.show_page(IN_RAIL[0].id)
+
+    @Slot()
+    def _on_bookmarks_triggered(self) -> None:
+        self._search_page().set_text("")
+        self.show_page(SEARCH)
+        self._search_page().take_focus()
+
+    @Slot()
+    def _on_favourite_triggered(self) -> None:
+        link = self._navigator.current().read_link()
+        if link is not None:
+            self._context.bookmarks.toggle(link)
 
     @Slot(TreatmentName)
     def _on_treatments_effects_wanted(self, treatment: TreatmentName) -> None:
@@ -228,14 +311,6 @@ class MainWindow(QMainWindow):
     @Slot(TreatmentName)
     def _on_treatments_team_wanted(self, treatment: TreatmentName) -> None:
         self._take_along(treatment, "care_team")
-
-    @Slot(str)
-    def _on_sources_treatment_wanted(self, treatment_id: str) -> None:
-        page = self.page("treatments")
-        assert isinstance(page, TreatmentsPage)
-        self.show_page("treatments")
-        page.open_treatment(treatment_id)
-        page.focus_details()
 
     @Slot()
     def _on_next_pane_triggered(self) -> None:
@@ -250,7 +325,7 @@ class MainWindow(QMainWindow):
         """Clear all pages, after one question where something would be missed."""
         from netdesk.ui.dialogs.next_patient_dialog import NextPatientDialog
 
-        pages = tuple(self._pages.values())
+        pages = self._navigator.pages
         if any(page.has_typed() for page in pages) and not NextPatientDialog.ask(self):
             return
         self._context.ticked.clear()

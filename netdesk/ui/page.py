@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+
+from netdesk.model.link import Link
 
 if TYPE_CHECKING:
     from netdesk.environment import Environment
     from netdesk.query.reference import Reference
     from netdesk.ui.actions import Actions
+    from netdesk.ui.bookmarks import Bookmarks
     from netdesk.ui.icons import Icons
     from netdesk.ui.models.ticked_treatments import TickedTreatments
     from netdesk.ui.press_room import PressRoom
@@ -31,6 +35,7 @@ class PageContext:
     settings: Settings
     ticked: TickedTreatments
     press_room: PressRoom
+    bookmarks: Bookmarks
 
     @property
     def today(self) -> date:
@@ -41,9 +46,34 @@ class PageContext:
 class Page(QWidget):
     """A page of the main window."""
 
+    link_wanted = Signal(Link)
+    """A link was followed that leads away from what is read here."""
+
+    read_changed = Signal()
+    """Something else is read on this page now: see ``read_link``."""
+
     def panes(self) -> list[QWidget]:
         """The widgets that F6 walks through, in reading order; hidden ones are passed over."""
         return []
+
+    def take_focus(self) -> None:
+        """Go to what is read here."""
+        for pane in self.panes()[:1]:
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_link(self) -> Link | None:
+        """A link to what is read here now, where there is one thing that is."""
+        return None
+
+    def open_link(self, link: Link) -> None:
+        """Show what a link leads to and go to it, on a page that shows such things and is in front."""
+
+    def spot(self) -> object:
+        """Where on this page the reader is: a frozen value that ``go_to`` understands, or None."""
+        return None
+
+    def go_to(self, spot: object) -> None:
+        """Be as it was when ``spot`` was given."""
 
     def has_typed(self) -> bool:
         """Whether something stands here that was typed or chosen for a patient and would be missed."""

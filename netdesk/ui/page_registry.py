@@ -10,6 +10,8 @@ from netdesk.ui.page import Page, PageContext
 
 if TYPE_CHECKING:
     from netdesk.ui.pages.care_team_page import CareTeamPage
+    from netdesk.ui.pages.reading_page import ReadingPage
+    from netdesk.ui.pages.search_page import SearchPage
     from netdesk.ui.pages.side_effects_page import SideEffectsPage
     from netdesk.ui.pages.sources_page import SourcesPage
     from netdesk.ui.pages.treatments_page import TreatmentsPage
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page: its id, which is also that of its action, its icon, and what makes it."""
+    """A page: its id, which is also that of its action, what makes it, and its icon in the rail.
+
+    A page without an icon has no place in the rail and no action of its own: it is come to from others.
+    """
 
     id: str
-    icon: str
     make: Callable[[PageContext], Page]
+    icon: str = ""
 
 
 def _treatments(context: PageContext) -> TreatmentsPage:
@@ -48,9 +53,26 @@ def _sources(context: PageContext) -> SourcesPage:
     return SourcesPage(context)
 
 
+def _search(context: PageContext) -> SearchPage:
+    from netdesk.ui.pages.search_page import SearchPage
+
+    return SearchPage(context)
+
+
+def _reading(context: PageContext) -> ReadingPage:
+    from netdesk.ui.pages.reading_page import ReadingPage
+
+    return ReadingPage(context)
+
+
 PAGES: Final = (
-    PageEntry("treatments", "table-2", _treatments),
-    PageEntry("side_effects", "list-checks", _side_effects),
-    PageEntry("care_team", "users", _care_team),
-    PageEntry("sources", "library", _sources),
+    PageEntry("treatments", _treatments, "table-2"),
+    PageEntry("side_effects", _side_effects, "list-checks"),
+    PageEntry("care_team", _care_team, "users"),
+    PageEntry("sources", _sources, "library"),
+    PageEntry("search", _search),
+    PageEntry("reading", _reading),
 )
+
+IN_RAIL: Final = tuple(entry for entry in PAGES if entry.icon)
+"""The pages that have a place in the rail."""

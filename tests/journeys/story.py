@@ -67,7 +67,7 @@ def see_what_is_found_for_the_liver(desk: Desk, reference: Reference) -> None:
 
 def tick_by_name(desk: Desk, reference: Reference) -> None:
     """Go to the side effects and tick the treatments by typing their names, by keyboard."""
-    desk.focus("Search treatments")
+    desk.focus("Search in everything")
     desk.press("Ctrl+2")
     for number, treatment_id in enumerate(TICKED, 1):
         desk.focus("Search treatments to tick")

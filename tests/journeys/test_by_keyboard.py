@@ -33,7 +33,7 @@ def test_from_the_filters_to_a_checklist_and_a_roster_on_paper_without_a_mouse(
     open_desk: OpenDesk, home: Path, reference: Reference
 ) -> None:
     desk = open_desk()
-    desk.focus("Search treatments")
+    desk.focus("Search in everything")
     filter_and_tick(desk, reference)
     check_checklist(save_checklist(desk, reference, home / CHECKLIST), reference)
     check_roster(save_roster(desk, reference, home / ROSTER))

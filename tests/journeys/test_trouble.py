@@ -40,7 +40,7 @@ def test_damaged_content_on_a_stick_is_told_and_the_bundled_copy_is_used(
     desk.hear("(ND-DB-003)")
     desk.press("Return")
     desk.hear(f"{len(reference.rows)} treatments")
-    desk.focus("Search treatments")
+    desk.focus("Search in everything")
     desk.press("Ctrl+Q")
     assert desk.ended() == 0
     assert contents(stick) == on_stick
@@ -109,11 +109,11 @@ def test_a_read_only_checkout_runs(open_desk: OpenDesk, read_only_checkout: Path
     command = (*may_not_write(read_only_checkout), sys.executable, str(read_only_checkout / "dev.py"), "run")
     desk = open_desk(command=command)
     desk.hear(f"{len(reference.rows)} treatments")
-    desk.focus("Search treatments")
+    desk.focus("Search in everything")
     desk.press("Ctrl+I")
     desk.hear("sha256")
     desk.press("Escape")
-    desk.focus("Search treatments")
+    desk.focus("Search in everything")
     desk.press("Ctrl+Q")
     assert desk.ended() == 0
     assert contents(read_only_checkout) == before

@@ -81,7 +81,7 @@ def test_a_slash_can_be_typed_in_the_search_box(open_window: OpenWindow) -> None
     assert search.text() == "a/b"
 
 
-def test_escape_empties_the_search_box(open_window: OpenWindow) -> None:
+def test_escape_leaves_the_search_and_empties_its_box(open_window: OpenWindow) -> None:
     search = open_window().findChildren(TopBar)[0].search
     QTest.keyClicks(search, "lan")
     QTest.keyClick(search, Qt.Key.Key_Escape)
@@ -215,7 +215,7 @@ def test_f6_walks_through_the_panes_in_reading_order_and_back(open_window: OpenW
         focus = window.focusWidget()
         assert focus is not None
         names.append(focus.accessibleName())
-    assert names == ["Filters", "Treatments", "When used", "Treatments", "Search treatments"]
+    assert names == ["Filters", "Treatments", "When used", "Treatments", "Search in everything"]
     assert isinstance(window.focusWidget(), QLineEdit)
     QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert isinstance(window.focusWidget(), QToolButton)
@@ -258,7 +258,8 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Treatments",
         "Settings",
         "Help and shortcuts",
-        "Search treatments",
+        "Favourites and what was read last",
+        "Search in everything",
         window.findChildren(TopBar)[0].content.accessibleName(),
         "Next patient",
         "Clear all filters",

@@ -14,7 +14,6 @@ from netdesk.ui.main_window import MainWindow
 from netdesk.ui.widgets.empty_result import EmptyResult
 from netdesk.ui.widgets.filter_chips import FilterChips
 from netdesk.ui.widgets.name_filter import NameFilter
-from netdesk.ui.widgets.top_bar import TopBar
 from tests.ui.reading import buttons_in, lines_of, table_of, tick_filter, treatments_page
 
 OpenWindow = Callable[..., MainWindow]
@@ -81,7 +80,7 @@ def test_blanks_around_the_words_ask_for_nothing_and_can_be_typed(open_window: O
 
 def test_words_asked_for_elsewhere_stand_in_the_line(open_window: OpenWindow) -> None:
     window = open_window()
-    QTest.keyClicks(window.findChildren(TopBar)[0].search, "lan")
+    treatments_page(window).set_text("lan")
     assert names_of(window).text() == "lan"
     treatments_page(window).clear()
     assert names_of(window).text() == ""

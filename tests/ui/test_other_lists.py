@@ -38,4 +38,4 @@ def test_g7_the_details_name_the_list_of_a_wider_group_with_a_link(open_window: 
     window = open_window()
     words = tab_of(window, "lutate", "Side effects").replace("\xa0", " ")
     assert "Not shown here: side effects listed for Peptide receptor radionuclide therapy (PRRT)" in words
-    assert 'href="treatment:prrt"' in details_of(window, "lutate").current_view().toHtml()
+    assert 'href="netdesk://treatment/prrt"' in details_of(window, "lutate").current_view().toHtml()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.coverage_table import CoverageTable
@@ -21,9 +22,6 @@ _BESIDE_FROM: Final = 1080
 
 class SourcesPage(Page):
     """The coverage matrix at the left, what is known of the pages in tabs at the right."""
-
-    treatment_wanted = Signal(str)
-    """The reader wants to read what is said of a treatment; its id."""
 
     def __init__(self, context: PageContext) -> None:
         """Show all sources of the context's content."""
@@ -54,11 +52,20 @@ class SourcesPage(Page):
         for place, share in enumerate(_SHARES):
             self._splitter.setStretchFactor(place, share)
         self.table.group_opened.connect(self._on_table_group_opened)
-        self.tabs.treatment_opened.connect(self.treatment_wanted)
+        self.tabs.link_wanted.connect(self.link_wanted)
 
     def panes(self) -> list[QWidget]:
         """The matrix, and the text of the open tab."""
         return [pane for pane in (self.table, self.tabs.view()) if pane is not None]
+
+    def open_link(self, link: Link) -> None:
+        """Show who publishes a page, where and when."""
+        source = next((source for source in self._context.reference.sources if source.id == link.id), None)
+        if source is not None:
+            self.tabs.show_source(source.title)
+        view = self.tabs.view()
+        if view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remember(self) -> None:
         """Keep how the room is shared out."""
@@ -109,4 +116,4 @@ class SourcesPage(Page):
 
     @Slot(TreatmentName)
     def _on_table_group_opened(self, group: TreatmentName) -> None:
-        self.treatment_wanted.emit(group.id)
+        self.link_wanted.emit(Link(HitKind.TREATMENT, group.id))

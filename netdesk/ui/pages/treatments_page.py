@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.filter_panel import FilterPanel
@@ -36,6 +38,14 @@ _AFTER_FIRST_FRAME_MS: Final = 20
 
 _SHARES: Final = (208, 612, 346)
 """The first widths of filters, table and details."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentsSpot:
+    """What is asked for, and the treatment that is read; no id where none is."""
+
+    filters: Filters
+    treatment_id: str
 
 
 class TreatmentsPage(Page):
@@ -88,6 +98,34 @@ class TreatmentsPage(Page):
         """Filters, table, details."""
         panes: list[QWidget] = [self._panel.tree, self._results.table]
         return [*panes, self._detail.current_view()] if self._detail else panes
+
+    def take_focus(self) -> None:
+        """Go to the table where a treatment is read; where none is, to focus the table would choose one."""
+        if self.treatment_shown:
+            self._results.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_link(self) -> Link | None:
+        """The treatment in the details."""
+        return Link(HitKind.TREATMENT, self.treatment_shown) if self.treatment_shown else None
+
+    def open_link(self, link: Link) -> None:
+        """Show a treatment and go to its details."""
+        self.open_treatment(link.id)
+        self.focus_details()
+
+    def spot(self) -> object:
+        """Filters and treatment."""
+        return TreatmentsSpot(self._filters, self.treatment_shown)
+
+    def go_to(self, spot: object) -> None:
+        """Ask for what was asked for then, and read what was read."""
+        assert isinstance(spot, TreatmentsSpot)
+        if spot.filters != self._filters:
+            self._ask(spot.filters)
+        if spot.treatment_id:
+            self.open_treatment(spot.treatment_id)
+        else:
+            self._results.table.choose("")
 
     def remember(self) -> None:
         """Keep the widths of columns and panes."""
@@ -235,6 +273,7 @@ class TreatmentsPage(Page):
             detail.show()
         assert self._outside is not None
         self._outside.setHidden(is_found)
+        self.read_changed.emit()
 
     def _lay_out(self) -> None:
         for splitter in (self._splitter, self._sides):
@@ -287,7 +326,7 @@ class TreatmentsPage(Page):
             detail = DetailPane(self._context.reference, self._context.theme, self._context.today)
             detail.effects_wanted.connect(self.effects_wanted)
             detail.team_wanted.connect(self.team_wanted)
-            detail.treatment_opened.connect(self.open_treatment)
+            detail.link_wanted.connect(self.link_wanted)
             layout = self._detail_holder.layout()
             assert layout is not None
             for widget in (outside, detail):
@@ -327,6 +366,7 @@ class TreatmentsPage(Page):
             self._detail.hide()
             self._outside.hide()
             self._hint.show()
+            self.read_changed.emit()
 
     @Slot()
     def _on_outside_clear_wanted(self) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from netdesk.model.link import Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets import detail_documents
-from netdesk.ui.widgets.document_writer import TREATMENT_LINK, DocumentWriter
+from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class DetailPane(QWidget):
     team_wanted = Signal(TreatmentName)
     """The reader wants a roster for this treatment."""
 
-    treatment_opened = Signal(str)
-    """A link to another treatment was followed."""
+    link_wanted = Signal(Link)
+    """A link was followed."""
 
     def __init__(self, reference: Reference, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         """Show nothing yet; ages are those of ``today``."""
@@ -166,9 +167,9 @@ class DetailPane(QWidget):
 
     @Slot(QUrl)
     def _on_view_anchor_clicked(self, url: QUrl) -> None:
-        address = url.toString()
-        if address.startswith(TREATMENT_LINK):
-            self.treatment_opened.emit(address.removeprefix(TREATMENT_LINK))
+        link = Link.read(url.toString())
+        if link is not None:
+            self.link_wanted.emit(link)
 
     @Slot()
     def _on_effects_clicked(self) -> None:

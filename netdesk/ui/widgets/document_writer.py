@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from netdesk.model.citation import STRENGTH_WORDS, citation
+from netdesk.model.link import LINK_SCHEME, HitKind
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.document_style import PILL_PROPERTY, block_format, box_format, dress_document, words_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netdesk.model.link import Link
     from netdesk.model.source import Source
     from netdesk.model.statement import Statement
     from netdesk.model.treatment_name import TreatmentName
@@ -26,7 +28,7 @@ _PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LONGEST_UNBROKEN: Final = 285.0
 """A pill up to this width (logical pixels at 100 %) goes to the next line whole; a longer one breaks between words."""
 
-TREATMENT_LINK: Final = "treatment:"
+TREATMENT_LINK: Final = f"{LINK_SCHEME}{HitKind.TREATMENT}/"
 """A link to a treatment is this and its id."""
 
 
@@ -131,11 +133,21 @@ class DocumentWriter:
         for number, treatment in enumerate(treatments):
             if number:
                 self._cursor.insertText(" · ", self._words("muted"))
-            link = self._words("accent")
-            link.setAnchor(True)
-            link.setAnchorHref(f"{TREATMENT_LINK}{treatment.id}")
-            link.setFontUnderline(True)
-            self._cursor.insertText(treatment.name, link)
+            self._link(f"{TREATMENT_LINK}{treatment.id}", treatment.name)
+
+    def linked(self, link: Link, title: str, rest: str = "") -> None:
+        """A line that begins with a link in bold; pills and words can follow on it."""
+        self._start_block(top=7, bottom=1)
+        self._link(str(link), title, bold=True)
+        if rest:
+            self._cursor.insertText(f" {rest}", self._words("muted"))
+
+    def _link(self, address: str, title: str, *, bold: bool = False) -> None:
+        words = self._words("accent", bold=bold)
+        words.setAnchor(True)
+        words.setAnchorHref(address)
+        words.setFontUnderline(True)
+        self._cursor.insertText(title, words)
 
     @contextmanager
     def box(self, token: str, title: str) -> Iterator[None]:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, OtherList
     from netdesk.model.source import Source
     from netdesk.model.statement import Statement
+    from netdesk.model.subject_page import SubjectPage
+    from netdesk.model.symptom import SymptomPage
     from netdesk.ui.widgets.document_writer import DocumentWriter
 
 
-def safeguards(writer: DocumentWriter, answer: EffectsAnswer) -> QTextDocument:
+def safeguards(writer: DocumentWriter, answer: EffectsAnswer | SymptomPage | SubjectPage) -> QTextDocument:
     """Alerts (guard G3), then what must be known first (G5), then cautions (G15); nothing where there is none."""
     for alert in answer.alerts:
         with writer.box("alert", _tr("Alert: {0}. {1}").format(alert.name, standing_lines.CRISIS_POINTER)):
@@ -45,7 +47,7 @@ def row_details(writer: DocumentWriter, row: MergedEffect, report: tuple[Stateme
     if row.effect.plain:
         writer.words(f" {row.effect.plain} ({standing_lines.EDITORIAL})")
     for mention in row.mentions:
-        _mention(writer, mention)
+        mentioned(writer, mention)
     for source in row.not_mentioned_by:
         writer.start_line()
         writer.source(source)
@@ -77,10 +79,12 @@ def reporting(writer: DocumentWriter, report: Iterable[Statement]) -> None:
         _by_source(writer, statements, "text")
 
 
-def _mention(writer: DocumentWriter, mention: EffectMention) -> None:
+def mentioned(writer: DocumentWriter, mention: EffectMention, *, is_under_name: bool = False) -> None:
+    """A mention with its strength, limit and doubt (guards G1, G2, G11); its treatment's name may stand above it."""
     writer.start_line()
     writer.sources_of([mention.statement])
-    writer.words(f" {mention.treatment_name}: {mention.statement.text}", "text")
+    writer.words(" " if is_under_name else f" {mention.treatment_name}: ", "text")
+    writer.words(mention.statement.text, "text")
     writer.pill(STRENGTH_WORDS[mention.statement.strength])
     if mention.qualifier:
         writer.words(f" {mention.qualifier}", "text")

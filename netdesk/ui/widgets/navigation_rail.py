@@ -47,8 +47,10 @@ class NavigationRail(QFrame):
         self._layout.addWidget(button)
 
     def set_current(self, page_id: str) -> None:
-        """Mark the page that is shown."""
-        self._buttons[page_id].setChecked(True)
+        """Mark the page that is shown; one that is not in the rail leaves none marked."""
+        self._group.setExclusive(page_id in self._buttons)  # an exclusive group would keep one button pressed
+        for id_, button in self._buttons.items():
+            button.setChecked(id_ == page_id)
 
     def set_compact(self, compact: bool) -> None:
         """Icons alone, or with their names."""
@@ -60,8 +62,9 @@ class NavigationRail(QFrame):
             self._dress(button)
 
     def current_button(self) -> QWidget:
-        """The button of the page that is shown."""
-        return next(button for button in self._buttons.values() if button.isChecked())
+        """The button of the page that is shown, or the first one."""
+        buttons = list(self._buttons.values())
+        return next((button for button in buttons if button.isChecked()), buttons[0])
 
     def _made_button(self, action: QAction, icon: str) -> QToolButton:
         button = QToolButton()

@@ -9,9 +9,10 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from netdesk.model.link import Link
 from netdesk.query.reading_reader import read_reading
 from netdesk.ui.widgets import source_documents
-from netdesk.ui.widgets.document_writer import TREATMENT_LINK, DocumentWriter
+from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class SourceTabs(QTabWidget):
     Other widgets can be put among the tabs; only those made here are written.
     """
 
-    treatment_opened = Signal(str)
-    """A link to a treatment was followed; its id."""
+    link_wanted = Signal(Link)
+    """A link was followed."""
 
     def __init__(self, context: PageContext, coverage: Coverage, parent: QWidget | None = None) -> None:
         """Write the first tab about ``coverage``."""
@@ -54,6 +55,16 @@ class SourceTabs(QTabWidget):
         """The text of the tab that is open; None where something else was put there."""
         view = self.currentWidget()
         return view if isinstance(view, StatementView) else None
+
+    def show_source(self, title: str) -> None:
+        """Open the tab about the pages at the one of this title."""
+        view = next(iter(self._writes))
+        self.setCurrentWidget(view)
+        found = view.document().find(title)
+        if not found.isNull():
+            found.clearSelection()
+            view.setTextCursor(found)
+            view.verticalScrollBar().setValue(view.verticalScrollBar().value() + view.cursorRect().top())
 
     def _add(self, text: str, write: Callable[[DocumentWriter], QTextDocument]) -> None:
         view = StatementView(self._context.theme)
@@ -87,6 +98,6 @@ class SourceTabs(QTabWidget):
 
     @Slot(QUrl)
     def _on_view_anchor_clicked(self, url: QUrl) -> None:
-        address = url.toString()
-        if address.startswith(TREATMENT_LINK):
-            self.treatment_opened.emit(address.removeprefix(TREATMENT_LINK))
+        link = Link.read(url.toString())
+        if link is not None:
+            self.link_wanted.emit(link)

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from netdesk.model.citation import MONTHS
 from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import NO_PATIENT_DETAILS
+from netdesk.ui.icons import Icons
 
 _LEAST_SEARCH: Final = 24
 """Characters of room for the search box and its icon, where it shares its line."""
@@ -25,8 +26,14 @@ class TopBar(QFrame):
     text_changed = Signal(str)
     """What is typed in the search box, without blanks around it."""
 
+    opened = Signal()
+    """Return in the search box: the reader wants to read the first of what was found."""
+
     left_downwards = Signal()
-    """Return or the down arrow in the search box: the reader wants to go to what was found."""
+    """The down arrow in the search box: the reader wants to go to what was found."""
+
+    left = Signal()
+    """Escape in the search box: the reader wants to be where the search began."""
 
     content_wanted = Signal()
     """The reader wants to know more about the content."""
@@ -36,27 +43,35 @@ class TopBar(QFrame):
 
     def __init__(
         self,
-        search_icon: QIcon,
+        icons: Icons,
+        ways: tuple[QAction, QAction, QAction],
         release: Release,
         sources: Iterable[Source],
         today: date,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the age of the content on ``today``, and from which years its pages are."""
+        """Show the content's age on ``today`` and its pages' years; ``ways`` are back, forward, last read."""
         super().__init__(parent)
+        for action, icon in zip(ways, ("arrow-left", "arrow-right", "history"), strict=True):
+            action.setIcon(icons.icon(icon))
+        self._ways = tuple(self._way_button(action) for action in ways)
         years = _years(sources)
         self._years = self.tr(" · pages from {0}").format(self.tr(" to ").join(years)) if years else ""
         self._years_in_short = f" · {'–'.join(years)}" if years else ""
+        self._is_told = False
         self.setObjectName("topBar")
         self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Search treatments"))
-        self.search.setPlaceholderText(self.tr("Search treatments by name, other name or brand"))
-        self.search.addAction(QAction(search_icon, "", self.search), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setAccessibleName(self.tr("Search in everything"))
+        self.search.setPlaceholderText(self.tr("Search treatments, brands, side effects, roles, advice"))
+        self.search.addAction(
+            QAction(icons.icon("search", "muted"), self.tr("Search"), self.search),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._on_search_text_changed)
-        self.search.returnPressed.connect(self.left_downwards)
+        self.search.returnPressed.connect(self.opened)
         self.content = self._made_content_chip(release, today)
         promise = QLabel(NO_PATIENT_DETAILS)
         promise.setObjectName("quiet")
@@ -72,16 +87,31 @@ class TopBar(QFrame):
         self._aside.addWidget(self.content)
         self._aside.addWidget(promise)
         self._aside.addWidget(self.next_patient)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        for button in self._ways:
+            line.addWidget(button)
+        line.addSpacing(6)
+        line.addWidget(self.search, 100)
+        line.addStretch(1)  # takes what is left where the search box is as wide as it may be
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(12, 8, 14, 8)
         self._row.setSpacing(12)
-        self._row.addWidget(self.search, 1)
+        self._row.addLayout(line, 1)
         self._row.addLayout(self._aside, 1)
 
-    def set_text(self, text: str) -> None:
-        """Show the words that are asked for now, where they are not those typed."""
+    def show_text(self, text: str) -> None:
+        """Show the words that are looked for now, where they are not those typed, without asking for them again."""
         if text != self.search.text().strip():
+            self._is_told = True
             self.search.setText(text)
+            self._is_told = False
+
+    def type_on(self, letters: str) -> None:
+        """Go to the end of what stands in the search box and type these letters there."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.end(False)
+        self.search.insert(letters)
 
     def focus_search(self) -> None:
         """Go to the search box and mark what stands in it, so that typing replaces it."""
@@ -89,11 +119,11 @@ class TopBar(QFrame):
         self.search.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The down arrow leaves the search box towards what was found; Escape empties it."""
+        """The down arrow leaves the search box towards what was found; Escape leaves the search."""
         if event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
         elif event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
-            self.search.clear()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -103,6 +133,7 @@ class TopBar(QFrame):
         search = self.search.fontMetrics().averageCharWidth() * _LEAST_SEARCH
         margins = self._row.contentsMargins()
         around = margins.left() + margins.right() + self._row.spacing()
+        around += sum(button.sizeHint().width() + 2 for button in self._ways) + 8
         for years, room in ((self._years, search), (self._years_in_short, search), (self._years, 0)):
             self.content.setText(f"{self._age}{years}")
             self._aside.invalidate()  # Qt would do so only after this event
@@ -115,6 +146,14 @@ class TopBar(QFrame):
         self._row.invalidate()
         self._row.activate()
         self.updateGeometry()
+
+    def _way_button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _made_content_chip(self, release: Release, today: date) -> QPushButton:
         days = release.age_in_days(today)
@@ -135,7 +174,8 @@ class TopBar(QFrame):
 
     @Slot(str)
     def _on_search_text_changed(self, text: str) -> None:
-        self.text_changed.emit(text.strip())
+        if not self._is_told:
+            self.text_changed.emit(text.strip())
 
 
 def _years(sources: Iterable[Source]) -> tuple[str, ...]:
