@@ -163,7 +163,7 @@ def ask_search(
             _print_json(environment, lookup_json.search(answer))
         else:
             page = TextPage(environment.today())
-            lookup_text.search(page, answer)
+            lookup_text.search(page, answer, reference.values_named(answer.text), reference.facets)
             _print(environment, page)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -12,6 +12,7 @@ from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS, citation, source_label
 from netdesk.model.comparison import ComparedCell, ComparedLine, Comparison
 from netdesk.model.coverage import SourceCoverage
+from netdesk.model.filters import Facet, FacetValue
 from netdesk.model.link import KIND_TITLES
 from netdesk.model.search import SearchAnswer, SearchHit
 from netdesk.model.subject_page import SubjectPage
@@ -22,8 +23,8 @@ _TITLE_LETTERS: Final = 80
 _MARK: Final = "*"
 
 
-def search(page: TextPage, answer: SearchAnswer) -> None:
-    """What was found, by kind, each with what it is (guards G2, G5, G10, G14)."""
+def search(page: TextPage, answer: SearchAnswer, values: Sequence[FacetValue], facets: Iterable[Facet]) -> None:
+    """What was found, by kind, each with what it is (guards G2, G5, G10, G14), and the filters that are named."""
     page.title(f"Search: {answer.text[:_TITLE_LETTERS]}")
     for correction in answer.corrections:
         page.line(f"“{correction.typed}”: {standing_lines.NOT_IN_SOURCES} Looked for: {', '.join(correction.meant)}")
@@ -35,6 +36,10 @@ def search(page: TextPage, answer: SearchAnswer) -> None:
         page.line(f"Nearest words: {', '.join(answer.nearest)}")
     if answer.is_partial:
         page.line(standing_lines.SOME_OF_THE_WORDS)
+    facet_names = {facet.id: facet.name for facet in facets}
+    for value in values:
+        asked = f"ask treatments --where {value.facet_id}={value.id}"
+        page.line(f"Treatments by {facet_names[value.facet_id]}: {value.name}: {asked}")
     for group in answer.groups:
         page.heading(KIND_TITLES[group.kind])
         for hit in group.hits:

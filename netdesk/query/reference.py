@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netdesk.model.care import Role, SuggestedRole
     from netdesk.model.comparison import Comparison
     from netdesk.model.coverage import Coverage, SourceCoverage
+    from netdesk.model.filters import FacetValue
     from netdesk.model.link import Link
     from netdesk.model.search import SearchAnswer
     from netdesk.model.side_effects import EffectsAnswer
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from netdesk.model.table_details import TableDetails
     from netdesk.model.treatment import Disagreement, Treatment
     from netdesk.query.details import Details
+    from netdesk.query.value_names import ValueNames
 
 
 class Reference:
@@ -101,6 +103,10 @@ class Reference:
             limit: The most hits to answer with.
         """
         return self._details.search.search(text, limit)
+
+    def values_named(self, text: str, limit: int = 6) -> tuple[FacetValue, ...]:
+        """Values of filters that a text names, or names the beginning of: ``slow growing`` is one of Growth."""
+        return self._value_names.named(text, limit)
 
     def treatment(self, treatment_id: str) -> Treatment:
         """Everything said about one treatment.
@@ -194,6 +200,12 @@ class Reference:
             if id_ not in self._tree:
                 raise unknown("treatment", id_, {row.id: (row.name, *row.names) for row in self.rows})
         return ids
+
+    @cached_property
+    def _value_names(self) -> ValueNames:
+        from netdesk.query.value_names import ValueNames  # the window starts without it
+
+        return ValueNames(self.facets)
 
     @cached_property
     def _details(self) -> Details:

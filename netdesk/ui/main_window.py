@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
+from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         if page_id == SEARCH:
             search = self._search_page()
             search.left.connect(self._on_search_left)
+            search.value_wanted.connect(self._on_search_value_wanted)
             search.other_words_wanted.connect(self._top_bar.search.setText)
             search.back_to_box_wanted.connect(self._top_bar.type_on)
 
@@ -291,6 +293,14 @@ class MainWindow(QMainWindow):
             self._navigator.back()
         else:
             self.show_page(IN_RAIL[0].id)
+
+    @Slot(FacetValue)
+    def _on_search_value_wanted(self, value: FacetValue) -> None:
+        self.show_page("treatments")
+        page = self.page("treatments")
+        assert isinstance(page, TreatmentsPage)
+        page.set_filters(Filters(values=(value,)))
+        page.focus_table()
 
     @Slot()
     def _on_bookmarks_triggered(self) -> None:

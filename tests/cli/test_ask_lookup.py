@@ -250,3 +250,9 @@ def test_about_says_how_to_ask_and_which_id_was_meant() -> None:
     unknown = asked("about", "role/dietician")
     assert unknown.status == 2
     assert "Did you mean dietitian" in unknown.err
+
+
+def test_search_names_the_filter_that_the_words_are() -> None:
+    assert "Treatments by Growth: Slow growing: ask treatments --where growth=slow_growing" in words(
+        "search", "slow growing"
+    )

@@ -119,9 +119,9 @@ def test_what_is_not_there_is_said_with_the_nearest_words_one_click_away(open_wi
     window = open_window()
     page = type_in_box(open_window(), "lanqqqqide")
     assert "“lanqqqqide”: Not in these sources" in page.notice.text()
-    nearest = [button for button in page.findChildren(QPushButton) if button.accessibleName().startswith("Search for")]
-    assert nearest
-    nearest[0].click()
+    nearest = page.nearest.findChildren(QPushButton)[0]
+    assert nearest.accessibleName() == f"Search for {nearest.text()}"
+    nearest.click()
     assert page.results.current_hit() is not None
     window.close()
 
@@ -248,3 +248,16 @@ def test_the_words_of_the_answer_are_those_of_the_command_line(open_window: Open
     page = type_in_box(window, "fatigue")
     answer = window.context.reference.search("fatigue")
     assert links_of_hits(page) == [f"{hit.kind}/{hit.id}" for group in answer.groups for hit in group.hits]
+
+
+def test_words_that_name_a_filter_lead_to_the_treatments_that_it_finds(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = type_in_box(window, "slow growing")
+    chip = next(chip for chip in page.values.findChildren(QPushButton) if chip.text() == "Growth: Slow growing")
+    assert chip.accessibleName() == "Treatments by Growth: Slow growing"
+    chip.click()
+    treatments = treatments_page(window)
+    assert treatments.isVisible()
+    assert [value.name for value in treatments.filters.values] == ["Slow growing"]
+    press(window, Qt.Key.Key_Left, ALT)
+    assert page.isVisible()

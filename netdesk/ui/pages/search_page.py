@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.model import standing_lines
+from netdesk.model.filters import FacetValue
 from netdesk.model.link import KIND_TITLES, Link
 from netdesk.model.search import SearchAnswer, SearchHit
 from netdesk.ui.page import Page, PageContext
-from netdesk.ui.widgets.flow_layout import FlowLayout
+from netdesk.ui.widgets.chip_row import ChipRow
 from netdesk.ui.widgets.search_results import SearchResults
 
 HITS: Final = 40
@@ -25,6 +26,9 @@ class SearchPage(Page):
 
     other_words_wanted = Signal(str)
     """The reader wants to search for these words instead."""
+
+    value_wanted = Signal(FacetValue)
+    """The reader wants the treatments that a value of the filters finds."""
 
     left = Signal()
     """Escape: the reader wants to be where the search began."""
@@ -42,12 +46,16 @@ class SearchPage(Page):
         self.notice.setWordWrap(True)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._nearest = QWidget()
-        self._nearest_row = FlowLayout(self._nearest)
+        self.nearest = ChipRow(self.tr("Nearest words:"), self.tr("Search for {0}"))
+        self.values = ChipRow(self.tr("Treatments by filter:"), self.tr("Treatments by {0}"))
+        self._facet_names = {facet.id: facet.name for facet in context.reference.facets}
+        self._values: tuple[FacetValue, ...] = ()
         self._forget_recent = QPushButton(self.tr("Forget what was read last"))
         self._forget_recent.setProperty("look", "link")
         self._forget_recent.clicked.connect(context.bookmarks.forget_recent)
         self._lay_out()
+        self.nearest.chosen.connect(self._on_nearest_chosen)
+        self.values.chosen.connect(self._on_values_chosen)
         self.results.opened.connect(self.link_wanted)
         self.results.left_upwards.connect(self._on_results_left_upwards)
         self.results.typed_on.connect(self.back_to_box_wanted)
@@ -98,7 +106,8 @@ class SearchPage(Page):
         if self._text:
             answer = self._context.reference.search(self._text, HITS)
             self.results.set_groups([(KIND_TITLES[group.kind], group.hits) for group in answer.groups])
-            self._say(self._about(answer), answer.nearest)
+            self._say(self._about(answer))
+            self._offer(answer.nearest, self._context.reference.values_named(self._text))
         else:
             bookmarks = self._context.bookmarks
             groups = [
@@ -106,7 +115,8 @@ class SearchPage(Page):
                 (self.tr("Read last"), self._hits(bookmarks.recent)),
             ]
             self.results.set_groups(groups)
-            self._say(self._about_bookmarks(is_empty=not any(hits for _, hits in groups)), ())
+            self._say(self._about_bookmarks(is_empty=not any(hits for _, hits in groups)))
+            self._offer((), ())
         self.results.setVisible(self.results.current_hit() is not None)
         self.read_changed.emit()
 
@@ -138,22 +148,14 @@ class SearchPage(Page):
             return [self.tr("What you star (Ctrl+B) and what you read last stands here. Type to search.")]
         return [self.tr("Type to search in everything that is named or said.")]
 
-    def _say(self, lines: list[str], nearest: Iterable[str]) -> None:
+    def _say(self, lines: list[str]) -> None:
         self.notice.setText("\n".join(lines))
         self.notice.setVisible(bool(lines))
-        while (item := self._nearest_row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        words = tuple(nearest)
-        if words:
-            self._nearest_row.addWidget(QLabel(self.tr("Nearest words:")))
-        for word in words:
-            button = QPushButton(word)
-            button.setProperty("look", "chip")
-            button.setAccessibleName(self.tr("Search for {0}").format(word))
-            button.clicked.connect(self._on_nearest_clicked)
-            self._nearest_row.addWidget(button)
-        self._nearest.setVisible(bool(words))
+
+    def _offer(self, nearest: tuple[str, ...], values: tuple[FacetValue, ...]) -> None:
+        self._values = values
+        self.nearest.set_words(nearest)
+        self.values.set_words([f"{self._facet_names[value.facet_id]}: {value.name}" for value in values])
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -165,7 +167,8 @@ class SearchPage(Page):
         inside.setContentsMargins(10, 8, 10, 8)
         inside.setSpacing(6)
         inside.addLayout(head)
-        inside.addWidget(self._nearest)
+        inside.addWidget(self.nearest)
+        inside.addWidget(self.values)
         inside.addWidget(self.results, 1)
         inside.addStretch(0)
         keys = QLabel(self.tr("Return opens · Down goes into the list · Escape goes back · Ctrl+B stars"))
@@ -185,8 +188,10 @@ class SearchPage(Page):
         if not self._text:
             self._show()
 
-    @Slot()
-    def _on_nearest_clicked(self) -> None:
-        pressed = self.sender()
-        assert isinstance(pressed, QPushButton)
-        self.other_words_wanted.emit(pressed.text())
+    @Slot(int)
+    def _on_nearest_chosen(self, place: int) -> None:
+        self.other_words_wanted.emit(self.nearest.words[place])
+
+    @Slot(int)
+    def _on_values_chosen(self, place: int) -> None:
+        self.value_wanted.emit(self._values[place])

@@ -143,6 +143,10 @@ class TreatmentsPage(Page):
         if text != self._filters.text:
             self._ask(Filters(text, self._filters.values))
 
+    def set_filters(self, filters: Filters) -> None:
+        """Ask for these and nothing else."""
+        self._ask(filters)
+
     def clear(self) -> None:
         """Ask for everything."""
         self._ask(Filters())
