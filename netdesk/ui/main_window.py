@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
 
     def prepare_search(self) -> None:
         """Have ready what the first key in the search box needs."""
-        self._search_page().set_text("")
+        self._search_page()
 
     def is_cramped(self) -> bool:
         """Whether the screen has no room for the first size, so that the window is best shown maximised."""
