@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 FILE_NAME: Final = "window.json"
-_LARGEST_BYTES: Final = 256 * 1024
+_LARGEST_BYTES: Final = 1024 * 1024
 
 Record: TypeAlias = Mapping[str, object]
 """Named values of any kind that JSON has; whoever reads one looks at each value's kind."""
@@ -60,18 +60,23 @@ class Settings:
         else:
             self._values[key] = value if isinstance(value, str) else list(value)
 
-    def save(self) -> None:
-        """Write all values where any has changed: whole or not at all, and never raise for a folder that is closed."""
+    def save(self) -> bool:
+        """Write all values where any has changed: whole or not at all, and never raise for a folder that is closed.
+
+        Returns:
+            False where they could not be written: they then last until the window is closed.
+        """
         if self._values == self._saved:
-            return
+            return True
         unfinished = self._path.with_suffix(".json.new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_text(json.dumps(self._values, indent=1, sort_keys=True), encoding="utf-8")
             unfinished.replace(self._path)
         except OSError:
-            return
+            return False
         self._saved = dict(self._values)
+        return True
 
     def _list(self, key: str) -> list[object]:
         value = self._values.get(key)

@@ -37,7 +37,7 @@ def test_lists_of_texts_and_of_records_are_kept_in_order(tmp_path: Path) -> None
     assert again.records("views") == [{"name": "“Ω” & <b>", "asks": ["grade=low_grade"], "pinned": True}, {}]
 
 
-@pytest.mark.parametrize("broken", [b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b'"' + b"x" * 300_000 + b'"'])
+@pytest.mark.parametrize("broken", [b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b'{"a": "' + b"x" * 1_100_000 + b'"}'])
 def test_a_broken_file_is_set_aside_with_a_notice(tmp_path: Path, broken: bytes) -> None:
     (tmp_path / FILE_NAME).write_bytes(broken)
     settings = Settings(tmp_path)
@@ -69,15 +69,16 @@ def test_a_folder_that_cannot_be_written_loses_nothing_but_the_memory(tmp_path: 
     tmp_path.chmod(0o500)
     settings = Settings(tmp_path / "config")
     settings.set("page", "treatments")
-    settings.save()
+    assert not settings.save()
     tmp_path.chmod(0o700)
+    assert settings.save()
 
 
 def test_a_file_in_the_place_of_the_folder_loses_nothing_but_the_memory(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file", encoding="utf-8")
     settings = Settings(tmp_path / "config")
     settings.set("page", "treatments")
-    settings.save()
+    assert not settings.save()
     assert (tmp_path / "config").read_text(encoding="utf-8") == "a file"
 
 
