@@ -35,6 +35,7 @@ from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.statement_view import StatementView
 from netdesk.ui.widgets.top_bar import TopBar
+from netdesk.ui.widgets.views_bar import ViewsBar
 from tests.ui.reading import details_of, table_of, tick_filter, treatments_page, words_of
 
 OpenWindow = Callable[..., MainWindow]
@@ -252,7 +253,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         name = focus.accessibleName() or getattr(focus, "text", str)()
         if not names or names[-1] != name:  # the links of a text are stops of their own
             names.append(name)
-        assert len(names) < 20
+        assert len(names) < 40
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert names == [
         "Treatments",
@@ -266,6 +267,10 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Name contains",
         "Filters",
         "1 ticked: untick",
+        "Views",
+        "View Spread to the liver",
+        "View Makes hormones",
+        "View Grade 3",
         "Remove Spread: Spread to the liver",
         "Remove Grade: Not stated",
         "Treatments",
@@ -301,6 +306,7 @@ def test_the_focus_is_visible_on_every_kind_of_control(open_window: OpenWindow) 
         bar.search,
         bar.content,
         table_of(window),
+        *treatments_page(window).findChildren(ViewsBar)[0].findChildren(QAbstractButton)[:2],
         details.current_view(),
         details.tabs.tabBar(),
         details_button,

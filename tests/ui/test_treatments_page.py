@@ -132,7 +132,7 @@ def test_clear_drops_the_words_and_every_filter(open_window: OpenWindow) -> None
     window = open_window()
     tick_filter(window, "Spread", "Localised")
     QTest.keyClicks(names_of(window), "sur")
-    clear = window.findChildren(FilterPanel)[0].findChildren(QPushButton)[0]
+    clear = buttons_in(window.findChildren(FilterPanel)[0])["Clear"]
     assert clear.isEnabled()
     clear.click()
     assert len(lines_of(table_of(window))) == 20

@@ -13,6 +13,7 @@ from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.page import Page, PageContext
+from netdesk.ui.view_switch import ViewSwitch
 from netdesk.ui.widgets.filter_panel import FilterPanel
 from netdesk.ui.widgets.results_panel import ResultsPanel
 
@@ -65,6 +66,7 @@ class TreatmentsPage(Page):
         facets = context.reference.facets
         self._panel = FilterPanel(facets, context.theme)
         self._results = ResultsPanel(facets, context.ticked, context.theme, context.today)
+        self._views = ViewSwitch(context, self._results.views_bar, self)
         self._hint = self._made_hint()
         self._detail_holder = QFrame()
         self._detail_holder.setProperty("look", "card")
@@ -79,6 +81,9 @@ class TreatmentsPage(Page):
             "names": self.focus_names,
             "filters": self.focus_filters,
             "clear": self.clear,
+            "views": self._views.open_menu,
+            "save_view": self._views.save,
+            "arrange_views": self._views.arrange,
             "details": self.focus_details,
             "next_tab": self._on_next_tab_triggered,
             "previous_tab": self._on_previous_tab_triggered,
@@ -216,6 +221,7 @@ class TreatmentsPage(Page):
         """The table comes first: once it is painted, the filters are filled in."""
         super().paintEvent(event)
         if not self._panel.is_filled():
+            QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self._views.fill)
             QTimer.singleShot(_AFTER_FIRST_FRAME_MS, self._panel.fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -263,6 +269,7 @@ class TreatmentsPage(Page):
         found = self._context.reference.find(self._filters)
         self._panel.names.set_words(self._filters.text)
         self._panel.set_answer(self._filters.values, found.counts)
+        self._views.set_filters(self._filters)
         self._panel.set_clear_enabled(self._filters != Filters())
         self._results.set_found(self._filters, found)
         if self._outside and not self._outside.isHidden():
@@ -308,6 +315,7 @@ class TreatmentsPage(Page):
     def _connect(self) -> None:
         self._panel.values_changed.connect(self._on_panel_values_changed)
         self._panel.cleared.connect(self.clear)
+        self._views.filters_wanted.connect(self._on_results_filters_wanted)
         self._panel.names.words_changed.connect(self.set_text)
         self._panel.names.left_downwards.connect(self.focus_table)
         results = self._results

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -25,12 +26,12 @@ class FilterChips(QWidget):
     value_removed = Signal(FacetValue)
     """The chip of a value was pressed."""
 
-    def __init__(self, facets: tuple[Facet, ...], before: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, facets: tuple[Facet, ...], before: Callable[[], QWidget], parent: QWidget | None = None) -> None:
         """Start without chips.
 
         Args:
             facets: They give the names of what values are values of.
-            before: The widget after which Tab goes to the chips.
+            before: Gives the widget after which Tab goes to the chips.
             parent: As usual.
         """
         super().__init__(parent)
@@ -68,7 +69,7 @@ class FilterChips(QWidget):
         chip.setProperty("look", "chip")
         chip.clicked.connect(self._on_chip_clicked)
         self._layout.addWidget(chip)
-        self.setTabOrder(self._chips[-1] if self._chips else self._before, chip)
+        self.setTabOrder(self._chips[-1] if self._chips else self._before(), chip)
         self._chips.append(chip)
 
     @Slot()

@@ -13,6 +13,7 @@ from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.empty_result import EmptyResult
 from netdesk.ui.widgets.filter_chips import FilterChips
 from netdesk.ui.widgets.treatment_table import TreatmentTable
+from netdesk.ui.widgets.views_bar import ViewsBar
 
 
 class ResultsPanel(QFrame):
@@ -42,7 +43,8 @@ class ResultsPanel(QFrame):
         self._untick = QPushButton()
         self._untick.setProperty("look", "link")
         self._untick.clicked.connect(self._on_untick_clicked)
-        self._chips = FilterChips(facets, self._untick)
+        self.views_bar = ViewsBar()
+        self._chips = FilterChips(facets, self.views_bar.last)
         self._empty = EmptyResult(facets)
         self.table = TreatmentTable(ticked, theme, today)
         self._chips.text_removed.connect(self.text_removed)
@@ -71,6 +73,7 @@ class ResultsPanel(QFrame):
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addWidget(self.views_bar)
         layout.addWidget(self._chips)
         layout.addWidget(self._empty)
         layout.addWidget(self.table, 1)
