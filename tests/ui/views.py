@@ -30,10 +30,14 @@ def doing(kind: type[Dialog], act: Callable[[Dialog], None]) -> Iterator[list[st
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind) and dialog not in seen:
+        if isinstance(dialog, kind) and dialog not in seen and dialog.isActiveWindow():
             seen.append(dialog)
             said.extend(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-            act(dialog)
+            try:
+                act(dialog)
+            except BaseException:
+                dialog.close()  # a test that fails must not wait in it for ever
+                raise
 
     timer = QTimer()
     timer.timeout.connect(look)
