@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from netdesk.db.connection import Connection
-from netdesk.model.filters import Filters, Found
+from netdesk.model.filters import Filters, Found, FoundAs
 from netdesk.query.finder import Finder
 from netdesk.query.nearest import unknown
 from netdesk.query.start_reader import StartReader
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from netdesk.model.care import Role, SuggestedRole
     from netdesk.model.comparison import Comparison
     from netdesk.model.coverage import Coverage, SourceCoverage
+    from netdesk.model.reason import Reason
     from netdesk.model.search import SearchAnswer
     from netdesk.model.side_effects import EffectsAnswer
     from netdesk.model.symptom import SymptomPage
     from netdesk.model.table_details import TableDetails
     from netdesk.model.treatment import Disagreement, Treatment
     from netdesk.query.details import Details
+    from netdesk.query.reason_reader import ReasonReader
 
 
 class Reference:
@@ -48,7 +50,8 @@ class Reference:
         self.sources = tuple(sources.values())
         self.facets = start.facets()
         self.rows = start.rows(self._tree, sources)
-        self._finder = Finder(self.rows, self.facets, start.facet_index(self._tree))
+        self._index = start.facet_index(self._tree)
+        self._finder = Finder(self.rows, self.facets, self._index)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -82,6 +85,22 @@ class Reference:
             UnknownIdError: A facet or value that is no filter of this content.
         """
         return self._finder.find(filters)
+
+    def reasons(self, filters: Filters, treatment_id: str, found_as: FoundAs) -> tuple[Reason, ...]:
+        """The statements for which filters find a treatment, or for which it stands in another section (guard G11).
+
+        Asked a row at a time, for rows that are looked at. None where only words were asked for, or only "not stated".
+
+        Args:
+            filters: What was asked; a value that is no filter counts for nothing.
+            treatment_id: A treatment that they find.
+            found_as: The section it stands in.
+
+        Raises:
+            UnknownIdError: There is no such treatment.
+        """
+        self._check([treatment_id])
+        return self._reasons.reasons(filters, treatment_id, found_as)
 
     def search(self, text: str, limit: int = 40) -> SearchAnswer:
         """Everything that has the words typed in one of its names or in a statement about it, the likeliest first.
@@ -180,6 +199,13 @@ class Reference:
             if id_ not in self._tree:
                 raise unknown("treatment", id_, {row.id: (row.name, *row.names) for row in self.rows})
         return ids
+
+    @cached_property
+    def _reasons(self) -> ReasonReader:
+        from netdesk.query.reason_reader import ReasonReader  # the window starts without it
+
+        row_of = {row.id: number for number, row in enumerate(self.rows)}
+        return ReasonReader(self._connection, self._sources, self.facets, self._index, row_of)
 
     @cached_property
     def _details(self) -> Details:

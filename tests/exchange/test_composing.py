@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.exchange.composing import SAFEGUARDS, compose, treatment_ids
+from netdesk.exchange.composing import SAFEGUARDS, WHY, compose
 from netdesk.exchange.found_table import FoundTable
 from netdesk.model import standing_lines
 from netdesk.model.citation import citation
-from netdesk.model.filters import NOT_STATED, Filters
+from netdesk.model.filters import NOT_STATED, Filters, FoundAs
 from netdesk.model.kinds import Standing
 from netdesk.model.table_column import HEADINGS, TableColumn
 from netdesk.query.reference import Reference
@@ -42,8 +42,7 @@ def test_without_filters_the_head_says_that_nothing_was_asked(library: Reference
 
 def test_a_review_date_that_has_not_passed_is_not_said_to_have_passed(library: Reference) -> None:
     found = library.find(Filters())
-    details = library.table_details(treatment_ids(found))
-    table = compose(found, Filters(), library.facets, (), details, library.release, datetime.date(2026, 9, 1))
+    table = compose(library, found, Filters(), (), datetime.date(2026, 9, 1))
     assert labelled(table, "Content") == ("Content 7 · 1 Mar 2026 · to be reviewed by 1 Sep 2026",)
 
 
@@ -64,6 +63,54 @@ def test_g11_what_is_said_not_suitable_stands_below_with_the_words_that_say_so(l
     assert when_used[0].endswith(
         "(said not suitable) Grade: High grade (grade 3) (said not suitable); Spread: Metastatic (said not suitable)."
     )
+
+
+def test_g11_every_row_says_which_statement_it_was_found_for(library: Reference) -> None:
+    table = found_table(library, "spread=liver_metastases", columns=())
+    assert table.headings == ("Found as", "Treatment", SAFEGUARDS, WHY)
+    why = {(row[0][0], row[1][0]): row[3] for section in table.sections for row in section.rows}
+    assert why["Match", "Liver resection"] == (
+        "Part of the liver may be removed where the tumour has spread there. "
+        "[Daisy · Australia · © 2025; Surgery ¶1 · sentence 2] Spread: Spread to the liver (may).",
+    )
+    (unsuitable,) = why["Said not suitable", "Liver resection"]
+    assert unsuitable.startswith("Removing part of the liver is not suitable for a grade 3 tumour that has spread. [")
+    assert unsuitable.endswith("] Spread: Metastatic (said not suitable).")
+
+
+def test_where_no_value_was_asked_for_there_is_no_column_that_says_why(library: Reference) -> None:
+    for table in (found_table(library, text="liver"), found_table(library, f"grade={NOT_STATED}")):
+        assert WHY not in table.headings
+
+
+def test_where_the_facet_is_not_stated_the_other_filters_say_why(library: Reference) -> None:
+    table = found_table(library, "grade=low_grade", "spread=localised")
+    assert cell(table, "Targeted therapy", WHY)[0].endswith("Grade: Low grade (may).")
+    alone = found_table(library, "receptor=not_tested")
+    assert {row[3] for row in alone.sections[-1].rows} == {(standing_lines.SOURCE_SILENT,)}
+
+
+def test_only_the_rows_chosen_are_taken_and_the_head_says_how_many_of_how_many(library: Reference) -> None:
+    filters = asked_for("spread=liver_metastases")
+    found = library.find(filters)
+    chosen = {(FoundAs.NOT_SUITABLE, "liver_resection"), (FoundAs.MATCH, "prrt")}
+    table = compose(library, found, filters, (), DAY, chosen)
+    assert titles(table) == ["Matches (1)", "Said not suitable (1)"]
+    assert [row[1] for section in table.sections for row in section.rows] == [
+        ("Peptide receptor radionuclide therapy (PRRT)",),
+        ("Liver resection",),
+    ]
+    assert labelled(table, "Found") == ("3 of 20 treatments",)
+    assert labelled(table, "Rows") == ("2 of 4 rows: those that were selected",)
+    assert [line.split(" · ")[0] for line in labelled(table, "Sources")] == [
+        "Acorn",
+        "Birch Clinics (treatment provider)",
+        "Cedar (drug company)",
+        "Daisy",
+    ]
+    one = compose(library, found, filters, (), DAY, {(FoundAs.NOT_SUITABLE, "liver_resection")})
+    assert titles(one) == ["Said not suitable (1)"]
+    assert "No match" not in dict(one.head)
 
 
 @pytest.mark.parametrize("asked", [["spread=liver_metastases"], ["site=gep"], ["receptor=sstr_high"], []])
@@ -193,13 +240,6 @@ def test_columns_keep_their_order_and_the_treatment_cannot_be_left_out(library: 
 
 def test_not_stated_is_named_like_any_other_filter(library: Reference) -> None:
     assert labelled(found_table(library, f"grade={NOT_STATED}"), "Filters") == ("Grade: Not stated",)
-
-
-def test_details_that_lack_a_treatment_are_refused(library: Reference) -> None:
-    found = library.find(Filters())
-    lacking = library.table_details(["surgery"])
-    with pytest.raises(KeyError):
-        compose(found, Filters(), library.facets, (), lacking, library.release, DAY)
 
 
 def test_what_the_table_of_the_window_shows_of_use_is_never_missing_from_the_export(
