@@ -38,6 +38,7 @@ class Reference:
         sources: The source pages, in the content's order.
         facets: What can be filtered by, with "not stated" as the last value of each.
         rows: All treatments, in the order of the tree.
+        files: The files it was opened from: nothing may be written over them.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -46,6 +47,7 @@ class Reference:
         self._connection = connection
         self._tree = start.tree()
         self._sources = sources
+        self.files = connection.files
         self.release = start.release()
         self.sources = tuple(sources.values())
         self.facets = start.facets()
