@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from netdesk.db.connection import Connection
 from netdesk.model.filters import NOT_STATED, Facet, Filters, FoundAs
@@ -24,8 +23,7 @@ _LOOKED_FOR: Final = {
 """In each section, what a facet is answered with: the first of these that anything is said for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """A criterion with the statement that gives it, and as the index takes it."""
 
     statement: Statement

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 from pathlib import Path
@@ -34,6 +35,13 @@ def test_the_head_says_what_was_asked_of_which_content_and_when(library: Referen
     )
     assert labelled(table, "Content") == ("Content 7 · 1 Mar 2026 · to be reviewed by 1 Sep 2026, which has passed",)
     assert labelled(table, "Exported") == ("22 Nov 2026",)
+
+
+def test_one_treatment_is_not_called_treatments(library: Reference) -> None:
+    found = dataclasses.replace(library.find(Filters()), total=1, matches=library.rows[:1])
+    table = compose(library, found, Filters(), (), DAY, [(FoundAs.MATCH, library.rows[0].id)])
+    assert labelled(table, "Found") == ("1 of 1 treatment",)
+    assert labelled(table, "Rows") == ("1 of 1 row: those that were selected",)
 
 
 def test_without_filters_the_head_says_that_nothing_was_asked(library: Reference) -> None:

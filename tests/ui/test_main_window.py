@@ -264,6 +264,8 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Clear search and filters",
         "Filters",
         "1 ticked: untick",
+        "Columns",
+        "Export",
         "Remove Spread: Spread to the liver",
         "Remove Grade: Not stated",
         "Treatments",

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from netdesk.model.filters import Filters, Found
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.reference import Reference
 from netdesk.ui.main_window import MainWindow
@@ -93,6 +94,36 @@ def test_counts_are_those_under_the_other_filters(open_window: OpenWindow) -> No
     assert after["Grade: Low grade"] == 0
     assert after["Spread: Localised"] == 1
     assert count_of(window) == "<b>3</b> of 20 treatments"
+
+
+def test_one_treatment_is_not_called_treatments(open_window: OpenWindow, reference: Reference) -> None:
+    window = open_window()
+    panel = treatments_page(window).findChildren(ResultsPanel)[0]
+    one = Found(1, reference.rows[:1], (), (), (), None, ())
+    panel.set_found(Filters(), one)
+    assert count_of(window) == "<b>1</b> treatment"
+    panel.set_found(Filters("surg"), one)
+    assert count_of(window) == "<b>1</b> of 1 treatment"
+    tree = window.findChildren(FilterPanel)[0].tree
+    spread = tree.model().index(1, 0)
+    spoken = [tree.model().index(row, 0, spread).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["Localised, 1 treatment", "Metastatic, 3 treatments"]
+
+
+def test_what_can_be_done_with_the_table_stands_at_its_right_and_below_where_there_is_no_room(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    window.context.ticked.set_ticked("prrt", ticked=True)
+    panel = treatments_page(window).findChildren(ResultsPanel)[0]
+    for width in (1366, 900):
+        window.resize(width, 500)
+        QApplication.processEvents()
+        tools = QRect(panel.tools.mapTo(panel, QPoint(0, 0)), panel.tools.size())
+        assert panel.contentsRect().contains(tools)
+        assert tools.right() > panel.width() - 20
+        assert not tools.intersects(panel._count.geometry())
+        assert not tools.intersects(panel._untick.geometry())
 
 
 def test_what_is_said_for_a_broader_value_follows_under_a_heading(open_window: OpenWindow) -> None:
@@ -304,8 +335,8 @@ def test_copying_a_row_takes_its_sources_along(open_window: OpenWindow) -> None:
     treatments_page(window).open_treatment("surgery")
     QTest.keyClick(table_of(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Surgery\tSurgery\tAcorn CA")
-    assert "[Acorn · Canada · no date]" in copied
+    assert "Match\tSurgery\t" in copied
+    assert "[Acorn · Canada · no date;" in copied
 
 
 def test_details_can_be_selected_and_copied_with_their_source(open_window: OpenWindow) -> None:

@@ -52,7 +52,7 @@ class TreatmentsPage(Page):
         self._detail: DetailPane | None = None
         facets = context.reference.facets
         self._panel = FilterPanel(facets, context.theme)
-        self._results = ResultsPanel(facets, context.ticked, context.theme, context.today)
+        self._results = ResultsPanel(context)
         self._hint = self._made_hint()
         self._detail_holder = QFrame()
         self._detail_holder.setProperty("look", "card")
@@ -67,6 +67,8 @@ class TreatmentsPage(Page):
             "filters": self.focus_filters,
             "clear": self.clear,
             "details": self.focus_details,
+            "columns": self._results.tools.show_columns,
+            "export": self._results.tools.export,
             "next_tab": self._on_next_tab_triggered,
             "previous_tab": self._on_previous_tab_triggered,
             "effects_of_this": self.want_effects,
@@ -87,9 +89,9 @@ class TreatmentsPage(Page):
         return [*panes, self._detail.current_view()] if self._detail else panes
 
     def remember(self) -> None:
-        """Keep the widths of columns and panes."""
+        """Keep the columns, and the widths of columns and panes."""
         settings = self._context.settings
-        settings.set("treatments.columns", self._results.table.widths())
+        self._results.table.columns.remember(settings)
         if not self._is_narrow():
             settings.set("treatments.panes", [self._splitter.sizes()[0], *self._sides.sizes()])
 
@@ -220,7 +222,7 @@ class TreatmentsPage(Page):
         filters, table, details = kept if len(kept) == len(_SHARES) and min(kept) > 0 else _SHARES
         self._splitter.setSizes([filters, table + details])
         self._sides.setSizes([table, details])
-        self._results.table.set_widths(self._context.settings.numbers("treatments.columns"))
+        self._results.table.columns.restore(self._context.settings)
 
     def _made_hint(self) -> QLabel:
         """What stands in the details' place until a treatment is chosen."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from netdesk.model.filters import Facet, FacetValue, Filters, Found
-from netdesk.ui.models.ticked_treatments import TickedTreatments
-from netdesk.ui.theme import Theme
+from netdesk.model.filters import FacetValue, Filters, Found
 from netdesk.ui.widgets.empty_result import EmptyResult
 from netdesk.ui.widgets.filter_chips import FilterChips
+from netdesk.ui.widgets.flow_layout import FlowLayout
+from netdesk.ui.widgets.table_tools import TableTools
 from netdesk.ui.widgets.treatment_table import TreatmentTable
+
+if TYPE_CHECKING:
+    from netdesk.ui.page import PageContext
 
 
 class ResultsPanel(QFrame):
@@ -23,18 +26,13 @@ class ResultsPanel(QFrame):
     not_stated_wanted = Signal(FacetValue)
     """The value "not stated", to take the place of the values of its facet."""
 
-    def __init__(
-        self,
-        facets: tuple[Facet, ...],
-        ticked: TickedTreatments,
-        theme: Theme,
-        today: date,
-        parent: QWidget | None = None,
-    ) -> None:
-        """Start empty; ``ticked`` is shared with the other pages."""
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Start empty."""
         super().__init__(parent)
         self.setProperty("look", "card")
+        facets, ticked = context.reference.facets, context.ticked
         self._ticked = ticked
+        self._filters = Filters()
         self.filters_button = QPushButton(self.tr("Filters"))
         self.filters_button.setCheckable(True)
         self.filters_button.hide()
@@ -42,9 +40,10 @@ class ResultsPanel(QFrame):
         self._untick = QPushButton()
         self._untick.setProperty("look", "link")
         self._untick.clicked.connect(self._on_untick_clicked)
-        self._chips = FilterChips(facets, self._untick)
+        self.table = TreatmentTable(context.reference, ticked, context.theme, context.today)
+        self.tools = TableTools(context, self.table)
+        self._chips = FilterChips(facets, self.tools.notice.close_button)
         self._empty = EmptyResult(facets)
-        self.table = TreatmentTable(ticked, theme, today)
         self._chips.text_removed.connect(self.text_removed)
         self._chips.value_removed.connect(self.value_removed)
         self._empty.drop_wanted.connect(self._on_empty_drop_wanted)
@@ -55,26 +54,34 @@ class ResultsPanel(QFrame):
 
     def set_found(self, filters: Filters, found: Found) -> None:
         """Show what was asked and what was found."""
-        words = self.tr("<b>{0}</b> of {1} treatments") if filters != Filters() else self.tr("<b>{1}</b> treatments")
-        self._count.setText(words.format(len(found.matches), found.total))
+        self._filters = filters
+        self._count.setText(self._counted(len(found.matches), found.total))
         self._chips.set_filters(filters)
         self._empty.set_found(filters, found)
-        self.table.set_found(found)
+        self.table.set_found(filters, found)
+        self.tools.set_filters(filters)
+
+    def _counted(self, matches: int, total: int) -> str:
+        if self._filters != Filters():
+            words = self.tr("<b>{0}</b> of 1 treatment") if total == 1 else self.tr("<b>{0}</b> of {1} treatments")
+        else:
+            words = self.tr("<b>1</b> treatment") if total == 1 else self.tr("<b>{1}</b> treatments")
+        return words.format(matches, total)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.filters_button)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._untick)
+        head = FlowLayout(gap=8)
+        for part in (self.filters_button, self._count, self._untick, self.tools):
+            head.addWidget(part)
+        head.push_right(self._untick)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addWidget(self.tools.notice)
         layout.addWidget(self._chips)
         layout.addWidget(self._empty)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.table.columns.bar)
         self._count.setTextFormat(Qt.TextFormat.RichText)
         self._count.setMinimumHeight(self._untick.sizeHint().height())
 
