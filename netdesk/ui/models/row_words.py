@@ -17,6 +17,7 @@ from netdesk.model.treatment_row import TreatmentRow
 if TYPE_CHECKING:
     from netdesk.model.reason import Reason
     from netdesk.model.row_details import RowDetails
+    from netdesk.model.statement import Statement
     from netdesk.query.reference import Reference
 
 Lines = tuple[str, ...]
@@ -40,7 +41,7 @@ class RowWords:
         self._filters = Filters()
         self._asked: frozenset[tuple[str, str]] = frozenset()
         self._sources: dict[Lines, str] = {}
-        self._details: dict[str, RowDetails] = {}
+        self._details: dict[str, tuple[RowDetails, tuple[Statement, ...]]] = {}
         self._further: dict[tuple[str, TableColumn], Lines] = {}
         self._why: dict[tuple[str, FoundAs], Lines] = {}
 
@@ -57,7 +58,7 @@ class RowWords:
             unknown = [row.id for row in rows if row.id not in self._details]
             if unknown:
                 details = self._reference.table_details(unknown)
-                self._details |= {of_row.treatment_id: of_row for of_row in details.rows}
+                self._details |= {of_row.treatment_id: (of_row, details.report) for of_row in details.rows}
 
     def is_read(self, row: TreatmentRow, column: TableColumn) -> bool:
         """Whether a cell can be made without another question about further columns."""
@@ -119,14 +120,21 @@ class RowWords:
         return f"{how[0].upper()}{how[1:]}: {said.text} [{citation(said.source, self._today)}]"
 
     def _further_cell(self, row: TreatmentRow, column: TableColumn) -> Lines:
-        """In the same words as an export."""
+        """In the same words as an export; beside a reassurance stands the request to report (guard G16)."""
         key = (row.id, column)
         if key not in self._further:
             from netdesk.exchange.table_cells import TableCells, kind_in_words  # the window starts without it
 
             if column is TableColumn.KIND:
                 self._further[key] = (kind_in_words(row),)
-            else:
-                self.read([row], column)
-                self._further[key] = TableCells(row, self._details[row.id], self._today).cell(column)
+                return self._further[key]
+            self.read([row], column)
+            details, report = self._details[row.id]
+            lines = TableCells(row, details, self._today).cell(column)
+            if column is TableColumn.SIDE_EFFECTS:
+                from netdesk.ui.models.effect_words import request_to_report
+
+                mentions = details.group_effects.mentions if details.group_effects else details.effects
+                lines += tuple(filter(None, [request_to_report(mentions, report)]))
+            self._further[key] = lines
         return self._further[key]

@@ -66,7 +66,7 @@ class TableColumns(QObject):
         self._in_view: tuple[TableColumn, ...] = ()
         self._room = 0
         self._is_laying_out = False
-        self.bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.bar = QScrollBar(Qt.Orientation.Horizontal, table)  # until whoever lays the table out takes it
         self.bar.setAccessibleName(self.tr("Further columns"))
         self.bar.hide()
         self.bar.valueChanged.connect(self._on_bar_value_changed)
