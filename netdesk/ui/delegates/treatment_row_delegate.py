@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.ui.delegates.marks import BOX, paint_tick_box
 from netdesk.ui.delegates.two_lines import TwoLines
@@ -52,7 +52,7 @@ class TreatmentRowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("ground"))
             self._paint_text(painter, rect.adjusted(padding, 0, -padding, 0), text, self._bold)
             return
-        self._paint_ground(painter, index, rect, is_selected=bool(option.state & QStyle.StateFlag.State_Selected))
+        self._paint_ground(painter, index, rect)
         left = padding
         if index.column() == Column.TREATMENT:
             ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
@@ -86,10 +86,10 @@ class TreatmentRowDelegate(QStyledItemDelegate):
         """Of every line of the table, in logical pixels: two lines of text with their surroundings."""
         return self._two_lines.height() + self._theme.px(_SURROUNDINGS)
 
-    def _paint_ground(self, painter: QPainter, index: AnyIndex, rect: QRect, *, is_selected: bool) -> None:
+    def _paint_ground(self, painter: QPainter, index: AnyIndex, rect: QRect) -> None:
         """Rows selected are tinted and have a bar at their left; the current one has lines along it too."""
         is_current = index.row() == self._view.currentIndex().row()
-        if is_selected:
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, self._theme.colour("accent_soft"))
             if index.column() == Column.TREATMENT:
                 bar = QRect(rect.left(), rect.top(), self._theme.px(3), rect.height())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollBar, QTableView
@@ -26,20 +26,14 @@ _WIDEST_SHARE: Final = 0.7
 """The part of the table that one column may take, so that another has room beside it."""
 
 
-class _Width(NamedTuple):
-    """Logical pixels at 100 %: what is wanted, and with how little a column does."""
-
-    wanted: int
-    least: int
-
-
-_OF_SENTENCES: Final = _Width(144, 120)
+_OF_SENTENCES: Final = (144, 120)
 _WIDTHS: Final = {
-    TableColumn.TREATMENT: _Width(226, 220),
-    TableColumn.GROUP: _Width(100, 76),
-    TableColumn.KIND: _Width(90, 76),
-    TableColumn.SOURCES: _Width(66, 66),
+    TableColumn.TREATMENT: (226, 220),
+    TableColumn.GROUP: (100, 76),
+    TableColumn.KIND: (90, 76),
+    TableColumn.SOURCES: (66, 66),
 }
+"""Logical pixels at 100 %: what is wanted, and with how little a column does."""
 
 
 class TableColumns(QObject):
@@ -64,7 +58,7 @@ class TableColumns(QObject):
         self._chosen: tuple[TableColumn, ...] = ()
         self._widths: dict[TableColumn, int] = {}
         self._in_view: tuple[TableColumn, ...] = ()
-        self._room = 0
+        self._width = self._room = 0
         self._is_laying_out = False
         self.bar = QScrollBar(Qt.Orientation.Horizontal, table)  # until whoever lays the table out takes it
         self.bar.setAccessibleName(self.tr("Further columns"))
@@ -129,15 +123,20 @@ class TableColumns(QObject):
             at_left = next(first for first in steps if column in self._fitting(others[first:]))
         self.bar.setValue(at_left)
 
-    def lay_out(self, room: int) -> None:
-        """Share this width out, in logical pixels."""
-        self._room = room
+    def lay_out(self, width: int, room: int) -> None:
+        """Share a width out, in logical pixels.
+
+        Args:
+            width: What all columns in view fill together.
+            room: What they are shared out by: the same, or less for a scroll bar that may come.
+        """
+        self._width, self._room = width, room
         if self._is_laying_out:
             return
         self._is_laying_out = True
-        before, done = self._in_view, -1
-        while done != self._room:  # the table may be given another width while its columns change
-            done = self._room
+        before, done = self._in_view, (-1, -1)
+        while done != (self._width, self._room):  # the table may be given another width while its columns change
+            done = self._width, self._room
             self._in_view = (TableColumn.TREATMENT, *self._others_in_view())
             self._apply(self._shared_out(self._in_view))
         self._is_laying_out = False
@@ -150,7 +149,7 @@ class TableColumns(QObject):
             self._is_laying_out = True  # sections that come and go are no widths that the reader chose
             self.shown_changed.emit()
             self._is_laying_out = False
-        self.lay_out(self._room)
+        self.lay_out(self._width, self._room)
 
     def _others(self) -> tuple[TableColumn, ...]:
         """All but the first; in a narrow table without the group, unless the reader has chosen."""
@@ -188,7 +187,7 @@ class TableColumns(QObject):
 
     def _apply(self, widths: dict[TableColumn, int]) -> None:
         """The last column in view takes all that is left."""
-        left = self._table.viewport().width() - sum(widths[column] for column in self._in_view[:-1])
+        left = self._width - sum(widths[column] for column in self._in_view[:-1])
         widths[self._in_view[-1]] = max(left, self._table.horizontalHeader().minimumSectionSize())
         for place, column in enumerate(self.shown):
             self._table.setColumnHidden(place, column not in widths)
@@ -198,17 +197,17 @@ class TableColumns(QObject):
     def _wanted(self, column: TableColumn) -> int:
         if column in self._widths:
             return min(self._widths[column], int(_WIDEST_SHARE * self._room))
-        return max(self._theme.px(_WIDTHS.get(column, _OF_SENTENCES).wanted), self._least(column))
+        return max(self._theme.px(_WIDTHS.get(column, _OF_SENTENCES)[0]), self._least(column))
 
     def _least(self, column: TableColumn) -> int:
         if column in self._widths:
             return self._wanted(column)
-        least = self._theme.px(_WIDTHS.get(column, _OF_SENTENCES).least)
+        least = self._theme.px(_WIDTHS.get(column, _OF_SENTENCES)[1])
         return min(least, int(_NAME_SHARE * self._room)) if column is TableColumn.TREATMENT else least
 
     @Slot(int)
     def _on_bar_value_changed(self, _value: int) -> None:
-        self.lay_out(self._room)
+        self.lay_out(self._width, self._room)
 
     @Slot(int, int, int)
     def _on_header_section_resized(self, place: int, _old: int, _new: int) -> None:
@@ -218,4 +217,4 @@ class TableColumns(QObject):
         if self.shown[place] in self._in_view[:-1]:
             header = self._table.horizontalHeader()
             self._widths |= {column: header.sectionSize(self.shown.index(column)) for column in self._in_view[:-1]}
-        self.lay_out(self._room)
+        self.lay_out(self._width, self._room)

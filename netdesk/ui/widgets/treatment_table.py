@@ -180,9 +180,10 @@ class TreatmentTable(QTableView):
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out that is there beside the scroll bar, whether or not it is needed now."""
+        """Share the width out as if the scroll bar were there, so that columns stand still when it comes and goes."""
         super().resizeEvent(event)
-        self.columns.lay_out(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width())
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        self.columns.lay_out(event.size().width(), room)
 
     @Slot()
     def _on_theme_changed(self) -> None:
