@@ -188,8 +188,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def notice_of(window: MainWindow) -> str:
-    band = treatments_page(window).findChildren(NoticeBand)[0]
-    return band.findChildren(QLabel)[0].text() if band.isVisible() else ""
+    bands = treatments_page(window).findChildren(NoticeBand)
+    return "".join(band.findChildren(QLabel)[0].text() for band in bands if band.isVisible())
 
 
 def export(window: MainWindow) -> None:

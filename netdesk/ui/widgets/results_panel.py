@@ -16,6 +16,7 @@ from netdesk.ui.widgets.treatment_table import TreatmentTable
 
 if TYPE_CHECKING:
     from netdesk.ui.page import PageContext
+    from netdesk.ui.widgets.notice_band import NoticeBand
 
 
 class ResultsPanel(QFrame):
@@ -30,6 +31,7 @@ class ResultsPanel(QFrame):
         """Start empty."""
         super().__init__(parent)
         self.setProperty("look", "card")
+        self._context = context
         facets, ticked = context.reference.facets, context.ticked
         self._ticked = ticked
         self._filters = Filters()
@@ -42,13 +44,16 @@ class ResultsPanel(QFrame):
         self._untick.clicked.connect(self._on_untick_clicked)
         self.table = TreatmentTable(context.reference, ticked, context.theme, context.today)
         self.tools = TableTools(context, self.table)
-        self._chips = FilterChips(facets, self.tools.notice.close_button)
+        self._notice: NoticeBand | None = None
+        self._chips = FilterChips(facets, self.tools.export_button)
         self._empty = EmptyResult(facets)
         self._chips.text_removed.connect(self.text_removed)
         self._chips.value_removed.connect(self.value_removed)
         self._empty.drop_wanted.connect(self._on_empty_drop_wanted)
         self._empty.not_stated_wanted.connect(self.not_stated_wanted)
         ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
+        self.tools.told.connect(self._on_tools_told)
+        self._layout = QVBoxLayout(self)
         self._lay_out()
         self._on_ticked_ticked_changed(ticked.ids)
 
@@ -73,17 +78,32 @@ class ResultsPanel(QFrame):
         for part in (self.filters_button, self._count, self._untick, self.tools):
             head.addWidget(part)
         head.push_right(self._untick)
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
-        layout.addWidget(self.tools.notice)
         layout.addWidget(self._chips)
         layout.addWidget(self._empty)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.table.columns.bar)
         self._count.setTextFormat(Qt.TextFormat.RichText)
         self._count.setMinimumHeight(self._untick.sizeHint().height())
+
+    def _made_notice(self) -> NoticeBand:
+        """Where what was done is told: below the head, and in between for the Tab key too."""
+        if self._notice is None:
+            from netdesk.ui.widgets.notice_band import NoticeBand  # the window starts without it
+
+            self._notice = NoticeBand()
+            self._layout.insertWidget(1, self._notice)
+            self.setTabOrder(self.tools.export_button, self._notice.close_button)
+            self._context.theme.fit(self._notice)
+        return self._notice
+
+    @Slot(str)
+    def _on_tools_told(self, words: str) -> None:
+        if words or self._notice is not None:
+            self._made_notice().tell(words)
 
     @Slot(object)
     def _on_empty_drop_wanted(self, value: FacetValue | None) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from netdesk.model.filters import Filters
-from netdesk.ui.widgets.notice_band import NoticeBand
 
 if TYPE_CHECKING:
     from netdesk.ui.page import PageContext
@@ -18,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class TableTools(QWidget):
-    """Two buttons, and ``notice``, which tells where a file was saved and stands elsewhere."""
+    """Two buttons."""
+
+    told = Signal(str)
+    """A sentence about what was done, or is being done; no words where there is nothing more to tell."""
 
     def __init__(self, context: PageContext, table: TreatmentTable, parent: QWidget | None = None) -> None:
         """Work on ``table``."""
@@ -28,7 +30,6 @@ class TableTools(QWidget):
         self._filters = Filters()
         self._menu: ColumnsMenu | None = None
         self._output: TableOutput | None = None
-        self.notice = NoticeBand()
         self.columns_button = QPushButton(self.tr("Columns"))
         self.columns_button.setAccessibleDescription(self.tr("Opens a menu"))
         self.columns_button.clicked.connect(self.show_columns)
@@ -47,9 +48,9 @@ class TableTools(QWidget):
         table.copy_wanted.connect(self.copy)
 
     def set_filters(self, filters: Filters) -> None:
-        """What the table shows now was found by these; what was told of another answer is put away."""
+        """What the table shows now was found by these; what was told was about another answer."""
         self._filters = filters
-        self.notice.tell("")
+        self.told.emit("")
 
     @Slot()
     def show_columns(self) -> None:
@@ -77,7 +78,7 @@ class TableTools(QWidget):
             from netdesk.ui.table_output import TableOutput
 
             self._output = TableOutput(self._context, self)
-            self._output.told.connect(self.notice.tell)
+            self._output.told.connect(self.told)
         return self._output
 
     def _columns_menu(self) -> ColumnsMenu:
