@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.table_column import HEADINGS, TableColumn
@@ -219,6 +219,25 @@ def test_down_goes_on_from_a_column_that_was_walked_out_of_view(open_window: Ope
     assert table.current_id() == "cytoreductive_surgery"
 
 
+def test_the_wheel_turned_sideways_walks_through_the_columns(open_window: OpenWindow) -> None:
+    table = table_of(open_window())
+    table.columns.set_shown(T)
+    middle = QPointF(table.viewport().rect().center())
+    for turned, at in ((QPoint(-120, 0), True), (QPoint(120, 0), False), (QPoint(0, -120), False)):
+        wheel = QWheelEvent(
+            middle,
+            table.viewport().mapToGlobal(middle),
+            QPoint(),
+            turned,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(table.viewport(), wheel)
+        assert (table.columns.bar.value() > 0) is at
+
+
 def test_a_heading_goes_across_the_columns_in_view(open_window: OpenWindow) -> None:
     window = open_window()
     table = table_of(window)
@@ -302,3 +321,24 @@ def test_the_table_with_all_columns_is_painted_inside_its_cells(open_window: Ope
     shown = [rect for rect in cells if not rect.isEmpty()]
     assert all(not one.intersects(other) for one in shown for other in shown if one is not other)
     assert all(QRect(QPoint(0, 0), table.viewport().size()).contains(rect) for rect in shown)
+
+
+def test_the_columns_share_the_width_anew_until_the_reader_chooses_widths(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window(900, 500)
+    table = table_of(window)
+    assert table.isColumnHidden(Column.GROUP)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.GROUP))
+    qtbot.waitUntil(lambda: table.columnWidth(Column.TREATMENT) > 0.4 * table.viewport().width())
+    window.close()
+    assert window.context.settings.numbers("treatments.columns") == []
+
+
+def test_widths_of_columns_and_panes_are_remembered(open_window: OpenWindow) -> None:
+    window = open_window()
+    table_of(window).horizontalHeader().resizeSection(Column.TREATMENT, 333)
+    window.close()
+    again = open_window()
+    assert table_of(again).columnWidth(Column.TREATMENT) == 333

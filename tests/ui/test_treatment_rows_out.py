@@ -9,10 +9,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QRect, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.db.manifest import Manifest
@@ -32,6 +32,7 @@ from netdesk.ui.settings import Settings
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.detail_pane import DetailPane
 from netdesk.ui.widgets.notice_band import NoticeBand
+from netdesk.ui.widgets.results_panel import ResultsPanel
 from netdesk.ui.widgets.treatment_table import TreatmentTable
 from tests.exchange.tables import found_table
 from tests.ui.conftest import TODAY
@@ -90,6 +91,15 @@ def test_space_ticks_all_rows_selected(open_window: OpenWindow) -> None:
     assert set(window.context.ticked.ids) == {"surgery", "cytoreductive_surgery"}
     QTest.keyClick(table, Qt.Key.Key_Space)
     assert window.context.ticked.ids == ()
+
+
+def test_copying_a_row_takes_its_sources_along(open_window: OpenWindow) -> None:
+    window = open_window()
+    treatments_page(window).open_treatment("surgery")
+    QTest.keyClick(table_of(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert "Match\tSurgery\t" in copied
+    assert "[Acorn · Canada · no date;" in copied
 
 
 def test_all_rows_are_copied_as_text_and_as_html_in_the_words_of_an_export(
@@ -332,3 +342,19 @@ def test_the_kind_chosen_gives_the_ending_where_none_was_typed(
         dialog.filterSelected.emit(dialog.nameFilters()[kind])
         dialog.selectFile(typed)
         assert dialog.path() == tmp_path / path
+
+
+def test_what_can_be_done_with_the_table_stands_at_its_right_and_below_where_there_is_no_room(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    window.context.ticked.set_ticked("prrt", ticked=True)
+    panel = treatments_page(window).findChildren(ResultsPanel)[0]
+    for width in (1366, 900):
+        window.resize(width, 500)
+        QApplication.processEvents()
+        tools = QRect(panel.tools.mapTo(panel, QPoint(0, 0)), panel.tools.size())
+        assert panel.contentsRect().contains(tools)
+        assert tools.right() > panel.width() - 20
+        assert not tools.intersects(panel._count.geometry())
+        assert not tools.intersects(panel._untick.geometry())

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.filters import Filters, Found
@@ -108,22 +108,6 @@ def test_one_treatment_is_not_called_treatments(open_window: OpenWindow, referen
     spread = tree.model().index(1, 0)
     spoken = [tree.model().index(row, 0, spread).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert spoken == ["Localised, 1 treatment", "Metastatic, 3 treatments"]
-
-
-def test_what_can_be_done_with_the_table_stands_at_its_right_and_below_where_there_is_no_room(
-    open_window: OpenWindow,
-) -> None:
-    window = open_window()
-    window.context.ticked.set_ticked("prrt", ticked=True)
-    panel = treatments_page(window).findChildren(ResultsPanel)[0]
-    for width in (1366, 900):
-        window.resize(width, 500)
-        QApplication.processEvents()
-        tools = QRect(panel.tools.mapTo(panel, QPoint(0, 0)), panel.tools.size())
-        assert panel.contentsRect().contains(tools)
-        assert tools.right() > panel.width() - 20
-        assert not tools.intersects(panel._count.geometry())
-        assert not tools.intersects(panel._untick.geometry())
 
 
 def test_what_is_said_for_a_broader_value_follows_under_a_heading(open_window: OpenWindow) -> None:
@@ -330,15 +314,6 @@ def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWin
         team.click()
 
 
-def test_copying_a_row_takes_its_sources_along(open_window: OpenWindow) -> None:
-    window = open_window()
-    treatments_page(window).open_treatment("surgery")
-    QTest.keyClick(table_of(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text()
-    assert "Match\tSurgery\t" in copied
-    assert "[Acorn · Canada · no date;" in copied
-
-
 def test_details_can_be_selected_and_copied_with_their_source(open_window: OpenWindow) -> None:
     window = open_window()
     view = details_of(window, "surgery").current_view()
@@ -397,24 +372,3 @@ def test_in_a_narrow_and_tall_window_the_details_stand_below_the_table(open_wind
     details = details_of(window, "prrt")
     table = table_of(window)
     assert details.mapTo(window, QPoint(0, 0)).y() > table.mapTo(window, QPoint(0, 0)).y() + table.height()
-
-
-def test_the_columns_share_the_width_anew_until_the_reader_chooses_widths(
-    qtbot: QtBot, open_window: OpenWindow
-) -> None:
-    window = open_window(900, 500)
-    table = table_of(window)
-    assert table.isColumnHidden(Column.GROUP)
-    window.resize(1366, 768)
-    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.GROUP))
-    qtbot.waitUntil(lambda: table.columnWidth(Column.TREATMENT) > 0.4 * table.viewport().width())
-    window.close()
-    assert window.context.settings.numbers("treatments.columns") == []
-
-
-def test_widths_of_columns_and_panes_are_remembered(open_window: OpenWindow) -> None:
-    window = open_window()
-    table_of(window).horizontalHeader().resizeSection(Column.TREATMENT, 333)
-    window.close()
-    again = open_window()
-    assert table_of(again).columnWidth(Column.TREATMENT) == 333
