@@ -107,6 +107,47 @@ def test_g5_within_the_facet_of_a_prerequisite_only_what_may_find_the_treatment_
 NOT_TESTED = "          - {facet: receptor, value: not_tested}"
 
 
+def test_a_value_that_is_no_filter_counts_for_nothing(library: Reference) -> None:
+    assert why(library, "drugs", MATCH, "site=depends_on_site") == {}
+
+
+def test_nothing_is_concluded_from_a_broader_value_where_it_is_said_not_to_suit(tmp_path: Path) -> None:
+    with altered_library(tmp_path, {"pages/daisy.yaml": ("", NOT_FOR_THE_STOMACH)}) as reference:
+        asked = ("site=stomach", "site=pancreas")
+        assert why(reference, "massage", BROADER, *asked) == {"daisy-902": ["gep"]}
+        assert why(reference, "massage", NOT_SUITABLE, *asked) == {"daisy-903": ["stomach"]}
+
+
+NOT_FOR_THE_STOMACH = """
+  - place: Massage ¶9
+    statements:
+      - id: daisy-901
+        at: sentence 1
+        about: treatment/massage
+        aspect: when_used
+        strength: may
+        text: It may be used for the bowel and around.
+        criteria:
+          - {facet: site, value: gastrointestinal}
+      - id: daisy-902
+        at: sentence 2
+        about: treatment/massage
+        aspect: when_used
+        strength: may
+        text: It may be used for a GEP-NET.
+        criteria:
+          - {facet: site, value: gep}
+      - id: daisy-903
+        at: sentence 3
+        about: treatment/massage
+        aspect: when_used
+        strength: not-suitable
+        text: It is not for the stomach.
+        criteria:
+          - {facet: site, value: stomach}
+"""
+
+
 def test_an_unknown_treatment_is_refused(library: Reference) -> None:
     with pytest.raises(UnknownIdError):
         library.reasons(asked_for("spread=localised"), "no_such", MATCH)

@@ -228,11 +228,19 @@ def test_g11_the_strength_shown_is_that_of_each_value(open_window: OpenWindow) -
     assert when.startswith("Mainly, for Localised; may, for To cure: Surgery is the usual treatment")
 
 
-def test_g11_the_words_go_back_to_when_it_is_used_once_nothing_is_asked_for(open_window: OpenWindow) -> None:
+def test_g11_the_words_follow_the_filters_and_go_back_to_when_it_is_used_once_nothing_is_asked_for(
+    open_window: OpenWindow,
+) -> None:
     window = open_window()
     before = [table_of(window).model().index(line, Column.WHEN_USED).data() for line in range(20)]
     tick_filter(window, "Spread", "Metastatic")
+    line = lines_of(table_of(window)).index("Peptide receptor radionuclide therapy (PRRT)")
+    assert str(table_of(window).model().index(line, Column.WHEN_USED).data()).startswith("May: PRRT may be used for")
     tick_filter(window, "Spread", "Metastatic")
+    tick_filter(window, "Spread", "Spread to the liver")
+    line = lines_of(table_of(window)).index("Peptide receptor radionuclide therapy (PRRT)")
+    assert str(table_of(window).model().index(line, Column.WHEN_USED).data()).startswith("Mainly: PRRT is mostly")
+    tick_filter(window, "Spread", "Spread to the liver")
     assert [table_of(window).model().index(line, Column.WHEN_USED).data() for line in range(20)] == before
 
 

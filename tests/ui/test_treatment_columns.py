@@ -277,6 +277,13 @@ def test_the_chosen_columns_and_widths_are_there_again_after_a_start(open_window
     assert again.columnWidth(1) == 99
 
 
+def test_a_column_drawn_very_wide_leaves_room_for_another_one(open_window: OpenWindow) -> None:
+    table = table_of(open_window())
+    table.horizontalHeader().resizeSection(0, 5000)
+    assert len(in_view(table)) > 1
+    assert table.visualRect(table.model().index(0, 0)).right() < 0.8 * table.viewport().width()
+
+
 @pytest.mark.parametrize("kept", ["", "nonsense", "purpose nonsense", "treatment"])
 def test_settings_that_name_no_columns_do_no_harm(open_window: OpenWindow, kept: str) -> None:
     window = open_window()

@@ -165,13 +165,16 @@ def test_headings_are_neither_selected_nor_copied(open_window: OpenWindow) -> No
     ]
 
 
-def test_sorting_keeps_what_is_selected_in_its_section(open_window: OpenWindow) -> None:
+@pytest.mark.parametrize("found_as", [FoundAs.MATCH, FoundAs.NOT_SUITABLE])
+def test_sorting_keeps_what_is_selected_in_its_section(open_window: OpenWindow, found_as: FoundAs) -> None:
     window = open_window()
     tick_filter(window, "Spread", "Spread to the liver")
     table = table_of(window)
-    table.selectRow(len(lines_of(table)) - 1)
-    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    assert table.selected_rows() == [(FoundAs.NOT_SUITABLE, "liver_resection")]
+    lines = [line for line, name in enumerate(lines_of(table)) if name == "Liver resection"]
+    table.selectRow(lines[found_as is FoundAs.NOT_SUITABLE])
+    for order in Qt.SortOrder:
+        table.sortByColumn(0, order)
+        assert table.selected_rows() == [(found_as, "liver_resection")]
 
 
 # Exporting
