@@ -15,6 +15,7 @@ from netdesk.model.reason import Reason
 from netdesk.model.table_column import TableColumn
 from netdesk.model.table_details import TableDetails
 from netdesk.query.reference import Reference
+from netdesk.ui.delegates.treatment_row_delegate import TreatmentRowDelegate
 from netdesk.ui.models.row_words import RowWords
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.theme import Theme
@@ -129,6 +130,23 @@ def test_sorting_by_why_it_was_found_sorts_the_words_that_are_shown(
     words = [str(table.model().index(line, place).data()) for line in range(matches)]
     assert words == sorted(words, key=str.casefold)
     assert {word.split(":")[0].split(",")[0] for word in words} <= {"May", "Mainly", "Stated", "Rarely"}
+
+
+@pytest.mark.parametrize("width", [60, 120, 2000])
+def test_what_is_painted_of_a_cell_is_how_its_words_begin_or_its_regions(table: TreatmentTable, width: int) -> None:
+    table.columns.set_shown(TableColumn)
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, TreatmentRowDelegate)
+    for place, column in enumerate(table.columns.shown):
+        for line in range(table.model().rowCount()):
+            index = table.model().index(line, place)
+            painted = delegate.words_of(index, width)
+            words, start = ("".join(text.split()) for text in (str(index.data()), painted.split("…")[0]))
+            if column is TableColumn.SOURCES and not words.startswith(start):
+                assert set(painted.split()) <= {"CA", "US", "GB", "AU"}
+            else:
+                assert words.startswith(start), column
+                assert bool(painted) is bool(words)
 
 
 def test_g16_beside_a_reassurance_in_the_table_stands_the_request_to_report(listening: Listening) -> None:
