@@ -91,7 +91,7 @@ class TableCells:
                 alerts.append(f"Alert: {_effect(mention)} [{who}]")
             else:
                 listed.setdefault(who, []).append(_effect(mention))
-        return (*alerts, *(f"{who}: {'; '.join(effects)}" for who, effects in listed.items()))
+        return (*alerts, *(f"{'; '.join(effects)} [{who}]" for who, effects in listed.items()))
 
 
 def kind_in_words(row: TreatmentRow) -> str:
