@@ -1,7 +1,8 @@
 """Filtering: from a keystroke or a filter click until table and counts are painted.
 
-Against a QSortFilterProxyModel over the same rows, in turn, offscreen; medians. The proxy is the one that one would
-write first: words by Qt's own filter over all columns, values by a look at every row (prepared as sets); no counts.
+With values asked for, the rows painted say for which statements they were found. Against a QSortFilterProxyModel over
+the same rows, in turn, offscreen; medians. The proxy is the one that one would write first: words by Qt's own filter
+over all columns, values by a look at every row (prepared as sets); no counts, and no reasons.
 Run with ``python benchmarks/filter.py [ROUNDS [SIZE …]]``.
 """
 
@@ -26,11 +27,14 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from netdesk.db.connection import Connection
 from netdesk.environment import Environment
-from netdesk.model.filters import NOT_STATED, FacetValue, Filters
+from netdesk.model.filters import NOT_STATED, FacetValue, Filters, FoundAs
+from netdesk.model.reason import Reason
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.facet_index import FacetIndex, Said
 from netdesk.query.finder import Finder
+from netdesk.query.reference import Reference
 from netdesk.query.start_reader import StartReader
+from netdesk.ui.models.row_words import RowWords
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.models.treatment_table_model import TreatmentTableModel
 from netdesk.ui.theme import Theme
@@ -71,6 +75,14 @@ class Treatments:
         self.facets = start.facets()
         self.steps_down = start.steps_down()
         self.finder = Finder(self.rows, self.facets, FacetIndex(size, self.said, self.steps_down))
+
+
+class ReferenceOfCopies(Reference):
+    """Knows why a copy was found: for the statements of its original."""
+
+    def reasons(self, filters: Filters, treatment_id: str, found_as: FoundAs) -> tuple[Reason, ...]:
+        """The statements for which filters find the original."""
+        return super().reasons(filters, treatment_id.rpartition("_")[0], found_as)
 
 
 class FilterProxy(QSortFilterProxyModel):
@@ -114,11 +126,11 @@ class FilterProxy(QSortFilterProxyModel):
 class Ours:
     """The window's filter panel and table."""
 
-    def __init__(self, treatments: Treatments, theme: Theme) -> None:
+    def __init__(self, treatments: Treatments, theme: Theme, reference: Reference) -> None:
         self._finder = treatments.finder
         self._panel = FilterPanel(treatments.facets, theme)
         self._panel.fill()
-        self._table = TreatmentTable(TickedTreatments(), theme, datetime.datetime.now().date())
+        self._table = TreatmentTable(reference, TickedTreatments(), theme, datetime.datetime.now().date())
         for widget, width in ((self._panel, 260), (self._table, 900)):
             widget.resize(width, 640)
             widget.show()
@@ -127,7 +139,7 @@ class Ours:
         """Filter and paint."""
         found = self._finder.find(filters)
         self._panel.set_answer(filters.values, found.counts)
-        self._table.set_found(found)
+        self._table.set_found(filters, found)
         self._panel.tree.viewport().repaint()
         self._table.viewport().repaint()
 
@@ -135,9 +147,10 @@ class Ours:
 class Theirs:
     """A table over a proxy over the same model."""
 
-    def __init__(self, treatments: Treatments) -> None:
-        self._model = TreatmentTableModel(TickedTreatments(), datetime.datetime.now().date())
-        self._model.set_found(treatments.finder.find(Filters()))
+    def __init__(self, treatments: Treatments, reference: Reference) -> None:
+        words = RowWords(reference, datetime.datetime.now().date())
+        self._model = TreatmentTableModel(TickedTreatments(), words)
+        self._model.set_found(Filters(), treatments.finder.find(Filters()))
         self._proxy = FilterProxy(treatments)
         self._proxy.setSourceModel(self._model)
         self._table = QTableView()
@@ -162,7 +175,8 @@ def seconds_to_ask(side: Ours | Theirs, filters: Filters) -> float:
 def measure(connection: Connection, theme: Theme, size: int, rounds: int) -> None:
     """Print ``filter-click SIZE ratio (a ms, b ms)`` and the same for keystrokes, with our 95th percentile."""
     treatments = Treatments(connection, size)
-    sides: tuple[Ours | Theirs, ...] = (Ours(treatments, theme), Theirs(treatments))
+    reference = ReferenceOfCopies(connection)
+    sides: tuple[Ours | Theirs, ...] = (Ours(treatments, theme, reference), Theirs(treatments, reference))
     for name, asked in (("filter-click", CLICKS), ("filter-key", KEYSTROKES)):
         times: tuple[list[float], list[float]] = ([], [])
         for filters in asked * rounds:

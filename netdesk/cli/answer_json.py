@@ -10,10 +10,11 @@ from netdesk.cli.covering import covering_object
 from netdesk.cli.json_parts import Object
 from netdesk.model import standing_lines
 from netdesk.model.care import RoleLink, SuggestedRole
-from netdesk.model.filters import Found
+from netdesk.model.filters import Filters, Found, FoundAs
 from netdesk.model.reading import Reading
+from netdesk.model.reason import Reason
 from netdesk.model.side_effects import EffectMention, EffectsAnswer
-from netdesk.model.statement import Statement
+from netdesk.model.statement import Criterion, Statement
 from netdesk.model.treatment import Treatment
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.reference import Reference
@@ -24,9 +25,15 @@ def as_json(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False)
 
 
-def treatments(reference: Reference, found: Found) -> Object:
-    """The answer to filters."""
+def treatments(reference: Reference, filters: Filters, found: Found) -> Object:
+    """The answer to filters, with the statements that each treatment was found for."""
     emptied_by = found.emptied_by
+    reasons = [
+        (found_as, reason)
+        for found_as, rows in found.sections
+        for row in rows
+        for reason in reference.reasons(filters, row.id, found_as)
+    ]
     return {
         "v_meta": json_parts.meta(reference),
         "standing_lines": [standing_lines.REFERENCE_ONLY, standing_lines.CHECK_FORMULARY],
@@ -39,6 +46,8 @@ def treatments(reference: Reference, found: Found) -> Object:
         ],
         "emptied_by": emptied_by and {"facet": emptied_by.facet_id, "value": emptied_by.id},
         "with_facet_not_stated": [_treatment_row(row) for row in found.with_facet_not_stated],
+        "reasons": [_reason(found_as, reason) for found_as, reason in reasons],
+        **json_parts.statements_and_sources(reason.statement for _, reason in reasons),
     }
 
 
@@ -52,7 +61,7 @@ def treatment(reference: Reference, asked: Treatment) -> Object:
         "standing_lines": _lines(asked),
         "v_treatment": [_treatment_row(row)],
         "v_name": [json_parts.name_row("treatment", asked.id, name) for name in asked.names],
-        "v_criterion": [line for statement in asked.statements for line in _criteria(statement)],
+        "v_criterion": [line for statement in asked.statements for line in _criteria(statement, statement.criteria)],
         "v_side_effect": json_parts.mention_rows(mentions),
         "said_of_group": group and group.group_id,
         "v_relief": [
@@ -196,7 +205,16 @@ def _treatment_row(row: TreatmentRow) -> Object:
     }
 
 
-def _criteria(statement: Statement) -> list[Object]:
+def _reason(found_as: FoundAs, reason: Reason) -> Object:
+    return {
+        "treatment_id": reason.statement.subject_id,
+        "found_as": found_as,
+        "statement_id": reason.statement.id,
+        "v_criterion": _criteria(reason.statement, reason.criteria),
+    }
+
+
+def _criteria(statement: Statement, criteria: Iterable[Criterion]) -> list[Object]:
     return [
         {
             "treatment_id": statement.subject_id,
@@ -206,7 +224,7 @@ def _criteria(statement: Statement) -> list[Object]:
             "strength": criterion.strength,
             "statement_id": statement.id,
         }
-        for criterion in statement.criteria
+        for criterion in criteria
     ]
 
 

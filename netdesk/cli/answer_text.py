@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
@@ -11,15 +11,21 @@ from netdesk.cli.text_page import TextPage
 from netdesk.model import standing_lines
 from netdesk.model.care import SuggestedRole
 from netdesk.model.citation import citation, source_label
-from netdesk.model.filters import Filters, Found
+from netdesk.model.counting import counted
+from netdesk.model.filters import Filters, Found, FoundAs
 from netdesk.model.kinds import Aspect, NameKind
 from netdesk.model.reading import Reading
+from netdesk.model.reason import Reason
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Name, Treatment
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.reference import Reference
 
+_SECTIONS: Final = {
+    FoundAs.BROADER: "Said for a broader value",
+    FoundAs.NOT_SUITABLE: "Said not suitable",
+}
 _HEADINGS: Final = {
     "What it is": (Aspect.DEFINITION, Aspect.HOW_IT_WORKS, Aspect.WHAT_IS_DONE),
     "When it is used": (Aspect.WHEN_USED, Aspect.PURPOSE),
@@ -33,25 +39,24 @@ _HEADINGS: Final = {
 
 def treatments(page: TextPage, reference: Reference, filters: Filters, found: Found) -> None:
     """The answer to filters (guards G5, G11, G17)."""
-    page.title(f"{len(found.matches)} of {found.total} treatments")
+    page.title(f"{len(found.matches)} of {counted(found.total, 'treatment')}")
     for value in filters.values:
         page.line(f"{value.facet_id} = {value.id}")
     if filters.text.strip():
         page.line(f"Words in a name: {filters.text}")
     if not found.matches:
         page.line(standing_lines.NO_SOURCE_STATES)
-    _rows(page, found.matches)
-    if found.broader:
-        page.heading(f"Said for a broader value ({len(found.broader)})")
-        _rows(page, found.broader)
-    if found.not_suitable:
-        page.heading(f"Said not suitable ({len(found.not_suitable)})")
-        _rows(page, found.not_suitable)
+    for found_as, rows in found.sections:
+        if rows and found_as is not FoundAs.MATCH:
+            page.heading(f"{_SECTIONS[found_as]} ({len(rows)})")
+        for row in rows:
+            _row(page, row, reference.reasons(filters, row.id, found_as))
     if found.emptied_by is not None:
         facet = next(facet for facet in reference.facets if facet.id == found.emptied_by.facet_id)
         page.heading(f"Emptied by {facet.id}={found.emptied_by.id} ({facet.name}: {found.emptied_by.name})")
         page.line(f"Treatments for which no source states “{facet.name}”, under the other filters:")
-        _rows(page, found.with_facet_not_stated)
+        for row in found.with_facet_not_stated:
+            _row(page, row, reference.reasons(filters, row.id, FoundAs.MATCH))
     text_parts.closing_lines(page, is_drug=True)
 
 
@@ -154,16 +159,19 @@ def sources(page: TextPage, reference: Reference, reading: Reading) -> None:
     text_parts.closing_lines(page, is_drug=False)
 
 
-def _rows(page: TextPage, rows: Iterable[TreatmentRow]) -> None:
-    for row in rows:
-        page.line(f"{row.name} [{row.id}] · {row.group}")
-        if row.requires is not None:
-            page.line(f"! {standing_lines.PREREQUISITE.format(value=row.requires)}", 4)
-        if row.when_used:
-            who = "; ".join(citation(source, page.today) for source in row.when_used_from)
-            page.line(f"{row.when_used} [{who}]", 4)
-        if set(row.sources) - set(row.when_used_from):
-            page.line(f"Said by: {', '.join(f'{source_label(source)} · {source.region}' for source in row.sources)}", 4)
+def _row(page: TextPage, row: TreatmentRow, reasons: Sequence[Reason]) -> None:
+    """A treatment with the statements that it was found for, else with when it is used."""
+    page.line(f"{row.name} [{row.id}] · {row.group}")
+    if row.requires is not None:
+        page.line(f"! {standing_lines.PREREQUISITE.format(value=row.requires)}", 4)
+    said_by = {reason.statement.source for reason in reasons}
+    if reasons:
+        page.statements((reason.statement for reason in reasons), 4)
+    elif row.when_used:
+        said_by = {*row.when_used_from}
+        page.line(f"{row.when_used} [{'; '.join(citation(source, page.today) for source in row.when_used_from)}]", 4)
+    if {*row.sources} - said_by:
+        page.line(f"Said by: {', '.join(f'{source_label(source)} · {source.region}' for source in row.sources)}", 4)
 
 
 def _names(page: TextPage, asked: Treatment) -> None:

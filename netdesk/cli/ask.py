@@ -77,7 +77,7 @@ def ask_treatments(
             shown = tuple(map(TableColumn, columns)) or tuple(TableColumn)
             export_treatments(environment, reference, filters, found, shown, csv_file, xlsx_file)
         elif is_json:
-            _print_json(environment, answer_json.treatments(reference, found))
+            _print_json(environment, answer_json.treatments(reference, filters, found))
         else:
             page = TextPage(environment.today())
             answer_text.treatments(page, reference, filters, found)

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Final
 
 from netdesk.model import standing_lines
-from netdesk.model.citation import STRENGTH_WORDS, cited
+from netdesk.model.citation import STRENGTH_WORDS, cited, criterion_in_words
 from netdesk.model.kinds import Aspect, Standing
-from netdesk.model.statement import Criterion, Statement
+from netdesk.model.statement import Statement
 
 _WIDTH: Final = 100
 _MARKS: Final = {
@@ -55,8 +55,4 @@ class TextPage:
             if statement.aspect is Aspect.STATUS:
                 self.line(f"Regulator: {statement.regulator or 'not named'}", indent + 4)
             if statement.criteria:
-                self.line("; ".join(map(_criterion, statement.criteria)), indent + 4)
-
-
-def _criterion(criterion: Criterion) -> str:
-    return f"{criterion.facet_name}: {criterion.value_name} ({STRENGTH_WORDS[criterion.strength]})"
+                self.line("; ".join(map(criterion_in_words, statement.criteria)), indent + 4)

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from netdesk.environment import Environment
-from netdesk.exchange.composing import compose, treatment_ids
+from netdesk.exchange.composing import compose
 from netdesk.exchange.csv_file import to_csv
 from netdesk.exchange.saving import save
 from netdesk.exchange.workbook import to_xlsx
+from netdesk.model.counting import counted
 from netdesk.model.filters import Filters, Found
 from netdesk.model.table_column import TableColumn
 from netdesk.query.reference import Reference
@@ -31,9 +32,8 @@ def export_treatments(
     Raises:
         ExportNotSavedError: A file could not be written.
     """
-    details = reference.table_details(treatment_ids(found))
-    table = compose(found, filters, reference.facets, columns, details, reference.release, environment.today())
+    table = compose(reference, found, filters, columns, environment.today())
     for file, written in ((csv_file, to_csv), (xlsx_file, to_xlsx)):
         if file is not None:
             save(written(table), file)
-            click.echo(f"{file}: {len(found.matches)} of {found.total} treatments.", environment.stdout)
+            click.echo(f"{file}: {len(found.matches)} of {counted(found.total, 'treatment')}.", environment.stdout)

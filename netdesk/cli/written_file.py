@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from netdesk.db.manifest import Manifest
+from netdesk.exchange.saving import is_one_of
 
 
 def refuse_what_is_read(written: Path, option: str, read: Iterable[Path]) -> None:
@@ -21,7 +22,7 @@ def refuse_what_is_read(written: Path, option: str, read: Iterable[Path]) -> Non
     Raises:
         click.BadParameter: It is one of them; nothing was written.
     """
-    if any(_are_one_file(written, each) for each in read):
+    if is_one_of(written, read):
         raise click.BadParameter(
             f"{written} is a file that this command reads. Nothing was written; choose another name.",
             param_hint=option,
@@ -31,10 +32,3 @@ def refuse_what_is_read(written: Path, option: str, read: Iterable[Path]) -> Non
 def database_files(database: Path) -> tuple[Path, Path]:
     """A content database and the manifest beside it."""
     return database, Manifest.path_beside(database)
-
-
-def _are_one_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:  # one of them is not there
-        return False

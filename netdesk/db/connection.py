@@ -39,11 +39,17 @@ IN_MEMORY_LIMIT: Final = 64 * 1024 * 1024
 
 
 class Connection:
-    """A verified content database. It never writes, neither to the file nor beside it."""
+    """A verified content database. It never writes, neither to the file nor beside it.
+
+    Attributes:
+        manifest: Which bytes it has.
+        files: The files it was opened from, which nobody may write over meanwhile; none where it came as bytes.
+    """
 
     def __init__(self, connection: sqlite3.Connection, manifest: Manifest) -> None:
         self._connection = connection
         self.manifest = manifest
+        self.files: tuple[Path, ...] = ()
 
     @classmethod
     def open(cls, path: Path, in_memory_limit: int = IN_MEMORY_LIMIT) -> Self:
@@ -61,6 +67,12 @@ class Connection:
             raise ContentForeignError(
                 f"The manifest beside {path.name} was written for {manifest.file}.", "Copy both files again."
             )
+        opened = cls._opened(path, manifest, in_memory_limit)
+        opened.files = (path, Manifest.path_beside(path))
+        return opened
+
+    @classmethod
+    def _opened(cls, path: Path, manifest: Manifest, in_memory_limit: int) -> Self:
         try:
             with path.open("rb") as file:
                 if manifest.length <= in_memory_limit:

@@ -15,3 +15,14 @@ class ExportNotSavedError(EnvironmentFaultError):
     def __init__(self, path: Path, error: OSError) -> None:
         reason = error.strerror or type(error).__name__
         super().__init__(f"{path.name} could not be saved: {reason}.", "Choose another folder or name.")
+
+
+class ExportOverContentError(EnvironmentFaultError):
+    """A file was to be written over one that the program reads. Nothing was written."""
+
+    code = "ND-EXCHANGE-002"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is a file that netdesk reads its content from. Nothing was written.", "Choose another name."
+        )

@@ -8,16 +8,18 @@ from typing import Final
 
 from netdesk.exchange.found_table import Cell
 from netdesk.model import standing_lines
-from netdesk.model.citation import STRENGTH_WORDS, citation, cited
+from netdesk.model.citation import STRENGTH_WORDS, citation, cited, criterion_in_words
 from netdesk.model.kinds import Aspect
+from netdesk.model.reason import Reason
 from netdesk.model.row_details import RowDetails
 from netdesk.model.side_effects import EffectMention
-from netdesk.model.statement import Criterion, Statement
+from netdesk.model.statement import Statement
 from netdesk.model.table_column import TableColumn
 from netdesk.model.treatment import Disagreement
 from netdesk.model.treatment_row import TreatmentRow
 
-_SILENT: Final = (standing_lines.SOURCE_SILENT,)
+SILENT: Final = (standing_lines.SOURCE_SILENT,)
+"""What a cell says where no source says anything for it."""
 
 
 class TableCells:
@@ -35,9 +37,9 @@ class TableCells:
         if column is TableColumn.GROUP:
             return (self._row.group,)
         if column is TableColumn.KIND:
-            return (self._row.kind.replace("_", " ").capitalize(),)
+            return (kind_in_words(self._row),)
         if column is TableColumn.SOURCES:
-            return tuple(citation(source, self._today) for source in self._row.sources) or _SILENT
+            return tuple(citation(source, self._today) for source in self._row.sources) or SILENT
         if column is TableColumn.SIDE_EFFECTS:
             return self._side_effects()
         statements = {
@@ -46,7 +48,7 @@ class TableCells:
             TableColumn.HOW_GIVEN: self._details.how_given,
             TableColumn.STATUS: self._details.status,
         }[column]
-        return statement_lines(statements, self._today) or _SILENT
+        return statement_lines(statements, self._today) or SILENT
 
     def safeguards(self) -> Cell:
         """What cannot be separated from the treatment (guards G3, G5, G15); empty where there is nothing.
@@ -89,7 +91,19 @@ class TableCells:
                 alerts.append(f"Alert: {_effect(mention)} [{who}]")
             else:
                 listed.setdefault(who, []).append(_effect(mention))
-        return (*alerts, *(f"{who}: {'; '.join(effects)}" for who, effects in listed.items()))
+        return (*alerts, *(f"{'; '.join(effects)} [{who}]" for who, effects in listed.items()))
+
+
+def kind_in_words(row: TreatmentRow) -> str:
+    """What kind of treatment it is: ``Drug class``."""
+    return row.kind.replace("_", " ").capitalize()
+
+
+def reason_lines(reasons: Iterable[Reason], today: date) -> Cell:
+    """A line a statement for which the treatment was found, with what of it counted (guards G1, G11)."""
+    return tuple(
+        f"{cited(reason.statement, today)} {'; '.join(map(criterion_in_words, reason.criteria))}." for reason in reasons
+    )
 
 
 def statement_lines(statements: Iterable[Statement], today: date) -> Cell:
@@ -102,12 +116,8 @@ def _statement(statement: Statement, today: date) -> str:
     if statement.aspect is Aspect.STATUS:
         parts.append(f"Regulator: {statement.regulator or 'not named'}.")
     if statement.criteria:
-        parts.append(f"{'; '.join(map(_criterion, statement.criteria))}.")
+        parts.append(f"{'; '.join(map(criterion_in_words, statement.criteria))}.")
     return " ".join(parts)
-
-
-def _criterion(criterion: Criterion) -> str:
-    return f"{criterion.facet_name}: {criterion.value_name} ({STRENGTH_WORDS[criterion.strength]})"
 
 
 def _effect(mention: EffectMention) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netdesk.model.source import Source
-    from netdesk.model.statement import Statement
+    from netdesk.model.statement import Criterion, Statement
 
 MONTHS: Final = (
     "Jan",
@@ -87,3 +87,8 @@ def citation(source: Source, today: date) -> str:
 def cited(statement: Statement, today: date) -> str:
     """A statement's text with its full citation, as it is copied: text, who, where, when, place in the page."""
     return f"{statement.text} [{citation(statement.source, today)}; {statement.place}]"
+
+
+def criterion_in_words(criterion: Criterion) -> str:
+    """A value with what it is a value of and how firmly it is said: ``Spread: Metastatic (may)`` (guard G11)."""
+    return f"{criterion.facet_name}: {criterion.value_name} ({STRENGTH_WORDS[criterion.strength]})"

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from netdesk.model.treatment_row import TreatmentRow
 
 NOT_STATED = "not_stated"
 """The computed value of every facet: no source gives a value of it for the treatment."""
+
+
+class FoundAs(StrEnum):
+    """How what is said of a treatment answers what filters ask: in which section of ``Found`` it stands for it."""
+
+    MATCH = "match"
+    BROADER = "broader"
+    NOT_SUITABLE = "not_suitable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +74,12 @@ class Found:
     counts: tuple[FacetCount, ...]
     emptied_by: FacetValue | None
     with_facet_not_stated: tuple[TreatmentRow, ...]
+
+    @property
+    def sections(self) -> tuple[tuple[FoundAs, tuple[TreatmentRow, ...]], ...]:
+        """The three lists in the order in which they are shown, each with what its rows were found as."""
+        return (
+            (FoundAs.MATCH, self.matches),
+            (FoundAs.BROADER, self.broader),
+            (FoundAs.NOT_SUITABLE, self.not_suitable),
+        )

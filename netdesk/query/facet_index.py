@@ -8,6 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple, TypeAlias
 
+from netdesk.model.filters import FoundAs
 from netdesk.query import bitmaps
 from netdesk.query.bitmaps import BitmapBuilder
 
@@ -57,23 +58,21 @@ class FacetIndex:
         self._for: dict[ValueKey, int] = {}
         self._against: dict[ValueKey, int] = {}
         self._stated: dict[str, int] = {}
-        self._build(size, said, required or {})
+        self._required = required or {}
+        self._build(size, said)
 
-    def _build(self, size: int, said: Iterable[Said], required: Mapping[int, ValueKey]) -> None:
+    def _build(self, size: int, said: Iterable[Said]) -> None:
         suits: defaultdict[ValueKey, BitmapBuilder] = defaultdict(lambda: BitmapBuilder(size))
         against: defaultdict[ValueKey, BitmapBuilder] = defaultdict(lambda: BitmapBuilder(size))
         stated: defaultdict[str, BitmapBuilder] = defaultdict(lambda: BitmapBuilder(size))
-        allowed = {
-            row: {value, *self._narrower.get(value, ()), *self._broader.get(value, ())}
-            for row, value in required.items()
-        }
-        for row, (facet, _) in required.items():
+        for row, (facet, _) in self._required.items():
             stated[facet].add(row)
-        for row, value, is_for in said:
+        for one in said:
+            row, value, is_for = one
             stated[value[0]].add(row)
             if not is_for:
                 against[value].add(row)
-            elif row not in required or value[0] != required[row][0] or value in allowed[row]:
+            elif self._may_find(one):
                 suits[value].add(row)
         self._for = {value: builder.finished() for value, builder in suits.items()}
         self._against = {value: builder.finished() for value, builder in against.items()}
@@ -95,6 +94,27 @@ class FacetIndex:
     def not_stated(self, facet_id: str) -> int:
         """Treatments without any criterion of the facet."""
         return self._all & ~self._stated.get(facet_id, 0)
+
+    def counts_as(self, said: Said, value: ValueKey) -> FoundAs | None:
+        """What one criterion makes its treatment for a value asked, by the same rules; None where it does nothing.
+
+        That nothing is concluded from a broader value where something is said not to suit, the caller sees to: one
+        criterion does not know of another.
+        """
+        if not said.suits:
+            return FoundAs.NOT_SUITABLE if said.value in (value, *self._broader.get(value, ())) else None
+        if not self._may_find(said):
+            return None
+        if said.value in (value, *self._narrower.get(value, ())):
+            return FoundAs.MATCH
+        return FoundAs.BROADER if said.value in self._broader.get(value, ()) else None
+
+    def _may_find(self, said: Said) -> bool:
+        """Whether what is said to suit may find its treatment: within the facet of a prerequisite, not all does."""
+        required = self._required.get(said.row)
+        if required is None or required[0] != said.value[0]:
+            return True
+        return said.value in (required, *self._narrower.get(required, ()), *self._broader.get(required, ()))
 
     @staticmethod
     def _any(bitmap_of: Mapping[ValueKey, int], values: Iterable[ValueKey]) -> int:

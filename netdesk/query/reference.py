@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from netdesk.db.connection import Connection
-from netdesk.model.filters import Filters, Found
+from netdesk.model.filters import Filters, Found, FoundAs
 from netdesk.query.finder import Finder
 from netdesk.query.nearest import unknown
 from netdesk.query.start_reader import StartReader
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netdesk.model.coverage import Coverage, SourceCoverage
     from netdesk.model.filters import FacetValue
     from netdesk.model.link import Link
+    from netdesk.model.reason import Reason
     from netdesk.model.search import SearchAnswer
     from netdesk.model.side_effects import EffectsAnswer
     from netdesk.model.subject_page import SubjectPage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from netdesk.model.table_details import TableDetails
     from netdesk.model.treatment import Disagreement, Treatment
     from netdesk.query.details import Details
+    from netdesk.query.reason_reader import ReasonReader
     from netdesk.query.value_names import ValueNames
 
 
@@ -40,6 +42,7 @@ class Reference:
         sources: The source pages, in the content's order.
         facets: What can be filtered by, with "not stated" as the last value of each.
         rows: All treatments, in the order of the tree.
+        files: The files it was opened from: nothing may be written over them.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -48,11 +51,13 @@ class Reference:
         self._connection = connection
         self._tree = start.tree()
         self._sources = sources
+        self.files = connection.files
         self.release = start.release()
         self.sources = tuple(sources.values())
         self.facets = start.facets()
         self.rows = start.rows(self._tree, sources)
-        self._finder = Finder(self.rows, self.facets, start.facet_index(self._tree))
+        self._index = start.facet_index(self._tree)
+        self._finder = Finder(self.rows, self.facets, self._index)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -90,6 +95,22 @@ class Reference:
             UnknownIdError: A facet or value that is no filter of this content.
         """
         return self._finder.find(filters)
+
+    def reasons(self, filters: Filters, treatment_id: str, found_as: FoundAs) -> tuple[Reason, ...]:
+        """The statements for which filters find a treatment, or for which it stands in another section (guard G11).
+
+        Asked a row at a time, for rows that are looked at. None where only words were asked for, or only "not stated".
+
+        Args:
+            filters: What was asked; a value that is no filter counts for nothing.
+            treatment_id: A treatment that they find.
+            found_as: The section it stands in.
+
+        Raises:
+            UnknownIdError: There is no such treatment.
+        """
+        self._check([treatment_id])
+        return self._reasons.reasons(filters, treatment_id, found_as)
 
     def search(self, text: str, limit: int = 40) -> SearchAnswer:
         """Everything that has the words typed in one of its names or in a statement about it, the likeliest first.
@@ -206,6 +227,13 @@ class Reference:
         from netdesk.query.value_names import ValueNames  # the window starts without it
 
         return ValueNames(self.facets)
+
+    @cached_property
+    def _reasons(self) -> ReasonReader:
+        from netdesk.query.reason_reader import ReasonReader  # the window starts without it
+
+        row_of = {row.id: number for number, row in enumerate(self.rows)}
+        return ReasonReader(self._connection, self._sources, self.facets, self._index, row_of)
 
     @cached_property
     def _details(self) -> Details:

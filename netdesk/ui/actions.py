@@ -25,9 +25,11 @@ class ActionEntry:
 
 def action_table() -> tuple[ActionEntry, ...]:
     """All actions in the order in which they are listed, in the language of the user."""
-    everywhere, treatments, table = _tr("Everywhere"), _tr("Treatments"), _tr("In the table and the filters")
-    sources = _tr("Sources")
-    sheets, roster = _tr("Side effects and Care team"), _tr("In the table of people")
+    return (*_everywhere(), *_treatments(), *_tables(), *_sheets(), *_sources())
+
+
+def _everywhere() -> tuple[ActionEntry, ...]:
+    everywhere = _tr("Everywhere")
     return (
         ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
         ActionEntry("bookmarks", _tr("Favourites and what was read last"), ("Ctrl+H",), everywhere),
@@ -37,7 +39,7 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("treatments", _tr("Treatments"), ("Ctrl+1",), everywhere),
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
-        ActionEntry("sources", sources, ("Ctrl+4",), everywhere),
+        ActionEntry("sources", _tr("Sources"), ("Ctrl+4",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
@@ -49,6 +51,12 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("zoom_reset", _tr("Size 100 %"), ("Ctrl+0",), everywhere),
         ActionEntry("help", _tr("Help and shortcuts"), ("F1", "Ctrl+/"), everywhere),
         ActionEntry("quit", _tr("Quit"), ("Ctrl+Q",), everywhere),
+    )
+
+
+def _treatments() -> tuple[ActionEntry, ...]:
+    treatments = _tr("Treatments")
+    return (
         ActionEntry("names", _tr("Go to “Name contains”"), ("Ctrl+F",), treatments),
         ActionEntry("filters", _tr("Go to the filters"), ("Ctrl+Shift+F",), treatments),
         ActionEntry("clear", _tr("Clear all filters"), ("Ctrl+Shift+X",), treatments),
@@ -57,15 +65,33 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("arrange_views", _tr("Pin, rename or delete views…"), ("Ctrl+Shift+P",), treatments),
         ActionEntry("delete_view", _tr("Delete a view, in the list of views"), ("Del",), treatments, by_widget=True),
         ActionEntry("details", _tr("Go to the details"), ("Ctrl+D",), treatments),
+        ActionEntry("columns", _tr("Choose the columns"), ("Ctrl+Shift+K",), treatments),
+        ActionEntry("export", _tr("Export what is listed"), ("Ctrl+Shift+S",), treatments),
         ActionEntry("next_tab", _tr("Next tab of the details"), ("Ctrl+PgDown",), treatments),
         ActionEntry("previous_tab", _tr("Previous tab of the details"), ("Ctrl+PgUp",), treatments),
         ActionEntry("effects_of_this", _tr("Side effects of the treatment shown"), ("Ctrl+E",), treatments),
         ActionEntry("team_for_this", _tr("Team for the treatment shown"), ("Ctrl+T",), treatments),
+    )
+
+
+def _tables() -> tuple[ActionEntry, ...]:
+    table = _tr("In the table and the filters")
+    return (
         ActionEntry("tick", _tr("Tick or untick"), ("Space",), table, by_widget=True),
         ActionEntry(
             "open", _tr("Go to the details of a row, or open what was found"), ("Return",), table, by_widget=True
         ),
+        ActionEntry("select", _tr("Select more rows"), ("Shift+Down", "Shift+Up"), table, by_widget=True),
+        ActionEntry("select_all", _tr("Select all rows"), ("Ctrl+A",), table, by_widget=True),
+        ActionEntry("sideways", _tr("Next column, and the one before"), ("Right", "Left"), table, by_widget=True),
         ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
+    )
+
+
+def _sheets() -> tuple[ActionEntry, ...]:
+    sheets = _tr("Side effects and Care team")
+    roster = _tr("In the table of people")
+    return (
         ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
         ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
@@ -77,6 +103,12 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("move_up", _tr("Move a person up"), ("Alt+Shift+Up",), roster, by_widget=True),
         ActionEntry("move_down", _tr("Move a person down"), ("Alt+Shift+Down",), roster, by_widget=True),
         ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),
+    )
+
+
+def _sources() -> tuple[ActionEntry, ...]:
+    sources = _tr("Sources")
+    return (
         ActionEntry("open_group", _tr("Open the group of treatments"), ("Return",), sources, by_widget=True),
         ActionEntry("turn_source_tab", _tr("Next tab of the pages"), ("Ctrl+Tab",), sources, by_widget=True),
     )

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from netdesk.ui.appearance import chosen_look, chosen_zoom, palette_name
@@ -75,6 +75,7 @@ def run(
         if settings.notice:
             show_notice(window, settings.notice)
         status = application.exec()
+        QThreadPool.globalInstance().waitForDone()  # an export that is being written still reads the content
         surroundings.end()
         window.deleteLater()
     return status

@@ -57,8 +57,36 @@ def test_treatments_are_listed_by_what_is_said_of_them_with_who_says_it(database
     assert asked.status == 0
     assert asked.out.startswith("1 of 20 treatments")
     assert "Liver resection [liver_resection] · Surgery" in asked.out
-    assert "Acorn · Canada · no date; Daisy · Australia · © 2025" in asked.words
+    assert "Said by: Acorn · CA, Daisy · AU" in asked.words
     assert "Said not suitable (1)" in asked.out
+
+
+def test_g11_under_filters_a_treatment_is_shown_with_the_statement_it_was_found_for(database: Path) -> None:
+    asked = Asked(database, "treatments", "--where", "spread=liver_metastases", "--text", "liver")
+    match, unsuitable = asked.words.split("Said not suitable (1)")
+    assert "Part of the liver may be removed where the tumour has spread there. [Daisy" in match
+    assert "Spread: Spread to the liver (may)" in match
+    assert "Removing part of the liver is not suitable" not in match
+    assert "Removing part of the liver is not suitable for a grade 3 tumour that has spread. [Acorn" in unsuitable
+    assert "Spread: Metastatic (said not suitable)" in unsuitable
+    assert "Part of the liver may be removed" not in unsuitable
+
+
+def test_g11_the_reasons_in_json_point_to_statements_and_name_what_counted(database: Path) -> None:
+    answer = Asked(database, "treatments", "--where", "spread=liver_metastases", "--text", "liver", "--json").json
+    assert [(one["found_as"], one["statement_id"]) for one in answer["reasons"]] == [
+        ("match", "daisy-002"),
+        ("not_suitable", "acorn-003"),
+    ]
+    assert [line["strength"] for one in answer["reasons"] for line in one["v_criterion"]] == ["may", "not-suitable"]
+    assert [statement["id"] for statement in answer["v_statement"]] == ["daisy-002", "acorn-003"]
+    assert [source["id"] for source in answer["v_source"]] == ["daisy", "acorn"]
+    assert Asked(database, "treatments", "--json").json["reasons"] == []
+
+
+def test_without_filters_a_treatment_is_shown_with_when_it_is_used_and_all_who_say_so(database: Path) -> None:
+    asked = Asked(database, "treatments", "--text", "liver resection")
+    assert "Acorn · Canada · no date; Daisy · Australia · © 2025" in asked.words
 
 
 def test_what_is_said_for_a_broader_value_stands_under_its_own_heading(database: Path) -> None:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Final
 
-from netdesk.exchange.composing import compose, treatment_ids
+from netdesk.exchange.composing import compose
 from netdesk.exchange.found_table import Cell, FoundTable, TableSection
 from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.table_column import TableColumn
@@ -47,9 +47,7 @@ def found_table(
 ) -> FoundTable:
     """What ``facet=value`` questions and a text find, on 22 November 2026."""
     filters = asked_for(*asked, text=text)
-    found = reference.find(filters)
-    details = reference.table_details(treatment_ids(found))
-    return compose(found, filters, reference.facets, columns, details, reference.release, DAY)
+    return compose(reference, reference.find(filters), filters, columns, DAY)
 
 
 def table_of(*cells: str) -> FoundTable:

@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 from pathlib import Path
 
 import pytest
 
-from netdesk.exchange.composing import SAFEGUARDS, compose, treatment_ids
+from netdesk.exchange.composing import SAFEGUARDS, WHY, compose
 from netdesk.exchange.found_table import FoundTable
 from netdesk.model import standing_lines
 from netdesk.model.citation import citation
-from netdesk.model.filters import NOT_STATED, Filters
+from netdesk.model.filters import NOT_STATED, Filters, FoundAs
 from netdesk.model.kinds import Standing
 from netdesk.model.table_column import HEADINGS, TableColumn
 from netdesk.query.reference import Reference
@@ -36,14 +37,20 @@ def test_the_head_says_what_was_asked_of_which_content_and_when(library: Referen
     assert labelled(table, "Exported") == ("22 Nov 2026",)
 
 
+def test_one_treatment_is_not_called_treatments(library: Reference) -> None:
+    found = dataclasses.replace(library.find(Filters()), total=1, matches=library.rows[:1])
+    table = compose(library, found, Filters(), (), DAY, [(FoundAs.MATCH, library.rows[0].id)])
+    assert labelled(table, "Found") == ("1 of 1 treatment",)
+    assert labelled(table, "Rows") == ("1 of 1 row: those that were selected",)
+
+
 def test_without_filters_the_head_says_that_nothing_was_asked(library: Reference) -> None:
     assert labelled(found_table(library), "Filters") == ("None",)
 
 
 def test_a_review_date_that_has_not_passed_is_not_said_to_have_passed(library: Reference) -> None:
     found = library.find(Filters())
-    details = library.table_details(treatment_ids(found))
-    table = compose(found, Filters(), library.facets, (), details, library.release, datetime.date(2026, 9, 1))
+    table = compose(library, found, Filters(), (), datetime.date(2026, 9, 1))
     assert labelled(table, "Content") == ("Content 7 · 1 Mar 2026 · to be reviewed by 1 Sep 2026",)
 
 
@@ -64,6 +71,54 @@ def test_g11_what_is_said_not_suitable_stands_below_with_the_words_that_say_so(l
     assert when_used[0].endswith(
         "(said not suitable) Grade: High grade (grade 3) (said not suitable); Spread: Metastatic (said not suitable)."
     )
+
+
+def test_g11_every_row_says_which_statement_it_was_found_for(library: Reference) -> None:
+    table = found_table(library, "spread=liver_metastases", columns=())
+    assert table.headings == ("Found as", "Treatment", SAFEGUARDS, WHY)
+    why = {(row[0][0], row[1][0]): row[3] for section in table.sections for row in section.rows}
+    assert why["Match", "Liver resection"] == (
+        "Part of the liver may be removed where the tumour has spread there. "
+        "[Daisy · Australia · © 2025; Surgery ¶1 · sentence 2] Spread: Spread to the liver (may).",
+    )
+    (unsuitable,) = why["Said not suitable", "Liver resection"]
+    assert unsuitable.startswith("Removing part of the liver is not suitable for a grade 3 tumour that has spread. [")
+    assert unsuitable.endswith("] Spread: Metastatic (said not suitable).")
+
+
+def test_where_no_value_was_asked_for_there_is_no_column_that_says_why(library: Reference) -> None:
+    for table in (found_table(library, text="liver"), found_table(library, f"grade={NOT_STATED}")):
+        assert WHY not in table.headings
+
+
+def test_where_the_facet_is_not_stated_the_other_filters_say_why(library: Reference) -> None:
+    table = found_table(library, "grade=low_grade", "spread=localised")
+    assert cell(table, "Targeted therapy", WHY)[0].endswith("Grade: Low grade (may).")
+    alone = found_table(library, "receptor=not_tested")
+    assert {row[3] for row in alone.sections[-1].rows} == {(standing_lines.SOURCE_SILENT,)}
+
+
+def test_only_the_rows_chosen_are_taken_and_the_head_says_how_many_of_how_many(library: Reference) -> None:
+    filters = asked_for("spread=liver_metastases")
+    found = library.find(filters)
+    chosen = {(FoundAs.NOT_SUITABLE, "liver_resection"), (FoundAs.MATCH, "prrt")}
+    table = compose(library, found, filters, (), DAY, chosen)
+    assert titles(table) == ["Matches (1)", "Said not suitable (1)"]
+    assert [row[1] for section in table.sections for row in section.rows] == [
+        ("Peptide receptor radionuclide therapy (PRRT)",),
+        ("Liver resection",),
+    ]
+    assert labelled(table, "Found") == ("3 of 20 treatments",)
+    assert labelled(table, "Rows") == ("2 of 4 rows: those that were selected",)
+    assert [line.split(" · ")[0] for line in labelled(table, "Sources")] == [
+        "Acorn",
+        "Birch Clinics (treatment provider)",
+        "Cedar (drug company)",
+        "Daisy",
+    ]
+    one = compose(library, found, filters, (), DAY, {(FoundAs.NOT_SUITABLE, "liver_resection")})
+    assert titles(one) == ["Said not suitable (1)"]
+    assert "No match" not in dict(one.head)
 
 
 @pytest.mark.parametrize("asked", [["spread=liver_metastases"], ["site=gep"], ["receptor=sstr_high"], []])
@@ -126,10 +181,10 @@ def test_g2_g4_a_flare_comes_first_as_an_alert_and_a_doubt_marks_its_own_mention
     alert, of_birch, of_daisy = cell(table, "Peptide receptor radionuclide therapy (PRRT)", SIDE_EFFECTS)
     doubt = "in doubt: This second list stands in another section of the page."
     assert alert == f"Alert: Flare of carcinoid syndrome (may; {doubt}) [Daisy · Australia · © 2025]"
-    assert of_birch.endswith("4 years old: Nausea (may)")
+    assert of_birch.startswith("Nausea (may) [Birch Clinics (treatment provider) · United States · 6 Jun 2022")
     assert of_daisy == (
-        "Daisy · Australia · © 2025: Changes in blood counts (may; the source adds: minor); Anaemia (may); "
-        f"Nausea (may; {doubt})"
+        "Changes in blood counts (may; the source adds: minor); Anaemia (may); "
+        f"Nausea (may; {doubt}) [Daisy · Australia · © 2025]"
     )
 
 
@@ -193,13 +248,6 @@ def test_columns_keep_their_order_and_the_treatment_cannot_be_left_out(library: 
 
 def test_not_stated_is_named_like_any_other_filter(library: Reference) -> None:
     assert labelled(found_table(library, f"grade={NOT_STATED}"), "Filters") == ("Grade: Not stated",)
-
-
-def test_details_that_lack_a_treatment_are_refused(library: Reference) -> None:
-    found = library.find(Filters())
-    lacking = library.table_details(["surgery"])
-    with pytest.raises(KeyError):
-        compose(found, Filters(), library.facets, (), lacking, library.release, DAY)
 
 
 def test_what_the_table_of_the_window_shows_of_use_is_never_missing_from_the_export(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.exchange.errors import ExportNotSavedError
+from netdesk.exchange.errors import ExportNotSavedError, ExportOverContentError
 from netdesk.exchange.saving import save
 
 
@@ -27,3 +27,13 @@ def test_what_cannot_be_replaced_is_unharmed(tmp_path: Path) -> None:
     with pytest.raises(ExportNotSavedError):
         save(b"new", folder)
     assert [*tmp_path.iterdir()] == [folder]
+
+
+def test_a_file_that_is_read_is_never_written_over_however_its_path_is_spelt(tmp_path: Path) -> None:
+    content = tmp_path / "net.sqlite"
+    content.write_bytes(b"content")
+    (tmp_path / "folder").mkdir()
+    for path in (content, tmp_path / "folder" / ".." / "net.sqlite"):
+        with pytest.raises(ExportOverContentError, match=r"net\.sqlite is a file that netdesk reads"):
+            save(b"table", path, never_over=[tmp_path / "not there", content])
+    assert content.read_bytes() == b"content"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netdesk.model.filters import NOT_STATED, Facet, FacetValue, Filters
+from netdesk.model.filters import NOT_STATED, Facet, FacetValue, Filters, FoundAs
 from netdesk.model.treatment_row import TreatmentRow
+from netdesk.query import bitmaps
 from netdesk.query.facet_index import FacetIndex, Said
 from netdesk.query.finder import Finder
 
@@ -89,3 +91,21 @@ def test_filters_find_and_count_as_the_rules_say(said: frozenset[Said], asked: l
             if facet != one.value.facet_id:
                 others &= set[int]().union(*(slowly.matching(facet, value) for value in values))
         assert one.count == len(others & slowly.matching(one.value.facet_id, one.value.id))
+
+
+@given(st.frozensets(said, max_size=30), st.sampled_from([{}, {0: ("site", "b")}]))
+def test_what_one_criterion_counts_as_is_what_the_bitmaps_say(
+    said: frozenset[Said], required: dict[int, tuple[str, str]]
+) -> None:
+    index = FacetIndex(SIZE, said, STEPS, required)
+    for asked in product(FACETS, VALUES):
+        match, wide, unsuitable = (
+            {one.row for one in said if index.counts_as(one, asked) is counts_as} for counts_as in FoundAs
+        )
+        assert match == rows_in(index.matching(asked))
+        assert unsuitable == rows_in(index.not_suitable(asked))
+        assert wide - match - unsuitable == rows_in(index.matching_broadly(asked))
+
+
+def rows_in(bitmap: int) -> set[int]:
+    return set(bitmaps.select(range(SIZE), bitmap))

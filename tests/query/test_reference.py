@@ -18,6 +18,10 @@ def test_the_release_and_the_sources_are_there_at_once(library: Reference) -> No
     assert [source.id for source in library.sources] == ["acorn", "birch", "cedar", "daisy", "elder"]
 
 
+def test_it_knows_the_files_that_it_was_opened_from(library: Reference, library_database: Path) -> None:
+    assert library.files == (library_database, library_database.with_name("net.manifest.json"))
+
+
 def test_facets_keep_their_order_and_end_with_not_stated_and_without_pseudo_values(library: Reference) -> None:
     assert [facet.id for facet in library.facets if facet.core][:3] == ["site", "spread", "grade"]
     site = library.facets[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from netdesk.model import standing_lines
@@ -173,6 +175,82 @@ def test_g11_what_is_said_not_suitable_stands_below_and_does_not_count(open_wind
     assert "Liver resection" not in lines[:heading]
     words = tab_of(window, "liver_resection", "When used")
     assert f"Grade: High grade (grade 3) · {STRENGTH_WORDS[Strength.NOT_SUITABLE]}" in words
+
+
+def test_g11_a_row_shows_the_statement_that_it_was_found_for_with_its_strength(open_window: OpenWindow) -> None:
+    window = open_window()
+    tick_filter(window, "Spread", "Spread to the liver")
+    table = table_of(window)
+    lines = lines_of(table)
+    said = [str(table.model().index(line, Column.WHEN_USED).data()) for line in range(len(lines))]
+    assert said[lines.index("Liver resection")] == (
+        "May: Part of the liver may be removed where the tumour has spread there. [Daisy · Australia · © 2025]"
+    )
+    assert said[lines.index("Cytoreductive surgery")].startswith("Stated: Cytoreductive surgery removes")
+    assert lines[-2:] == ["Said not suitable (1)", "Liver resection"]
+    assert said[-1] == (
+        "Said not suitable, for Metastatic: Removing part of the liver is not suitable for a grade 3 tumour that has "
+        "spread. [Acorn · Canada · no date]"
+    )
+
+
+def test_g11_all_statements_that_a_row_was_found_for_can_be_read_by_pointing_at_it(open_window: OpenWindow) -> None:
+    window = open_window()
+    tick_filter(window, "Spread", "Metastatic")
+    table = table_of(window)
+    line = lines_of(table).index("Peptide receptor radionuclide therapy (PRRT)")
+    pointed_at = QTextDocument()
+    pointed_at.setHtml(str(table.model().index(line, Column.WHEN_USED).data(Qt.ItemDataRole.ToolTipRole)))
+    assert pointed_at.toPlainText().split("\n") == [
+        "May: PRRT may be used for a tumour that has spread. [Acorn · Canada · no date]",
+        "Mainly, for Spread to the liver: PRRT is mostly used for a tumour that has spread to the liver. "
+        "[Daisy · Australia · © 2025]",
+    ]
+
+
+def test_g11_below_the_matches_the_row_names_the_broader_value(open_window: OpenWindow) -> None:
+    window = open_window()
+    tick_filter(window, "Primary site", "Pancreas (pNET)")
+    table = table_of(window)
+    when = str(table.model().index(lines_of(table).index("Somatostatin analogues"), Column.WHEN_USED).data())
+    assert when == (
+        "May, for GEP-NET: Somatostatin analogues may be given for a GEP-NET that makes hormones. "
+        "[Acorn · Canada · no date]"
+    )
+
+
+def test_g11_the_strength_shown_is_that_of_each_value(open_window: OpenWindow) -> None:
+    window = open_window()
+    tick_filter(window, "Purpose", "To cure")
+    tick_filter(window, "Spread", "Localised")
+    table = table_of(window)
+    when = str(table.model().index(lines_of(table).index("Surgery"), Column.WHEN_USED).data())
+    assert when.startswith("Mainly, for Localised; may, for To cure: Surgery is the usual treatment")
+
+
+def test_g11_the_words_follow_the_filters_and_go_back_to_when_it_is_used_once_nothing_is_asked_for(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    before = [table_of(window).model().index(line, Column.WHEN_USED).data() for line in range(20)]
+    tick_filter(window, "Spread", "Metastatic")
+    line = lines_of(table_of(window)).index("Peptide receptor radionuclide therapy (PRRT)")
+    assert str(table_of(window).model().index(line, Column.WHEN_USED).data()).startswith("May: PRRT may be used for")
+    tick_filter(window, "Spread", "Metastatic")
+    tick_filter(window, "Spread", "Spread to the liver")
+    line = lines_of(table_of(window)).index("Peptide receptor radionuclide therapy (PRRT)")
+    assert str(table_of(window).model().index(line, Column.WHEN_USED).data()).startswith("Mainly: PRRT is mostly")
+    tick_filter(window, "Spread", "Spread to the liver")
+    assert [table_of(window).model().index(line, Column.WHEN_USED).data() for line in range(20)] == before
+
+
+def test_g5_the_prerequisite_stands_before_what_the_row_was_found_for(open_window: OpenWindow) -> None:
+    window = open_window()
+    tick_filter(window, "Receptors", "Large number of receptors")
+    table = table_of(window)
+    when = str(table.model().index(0, Column.WHEN_USED).data())
+    assert when.startswith("Needs to be known first: Large number of receptors. Not tested never counts as suitable.")
+    assert "Stated: Lutate is only used when the tumour has a large number of receptors" in when
 
 
 def test_g12_every_drug_asks_to_check_the_formulary_and_no_page_gives_a_dose(

@@ -267,6 +267,8 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Name contains",
         "Filters",
         "1 ticked: untick",
+        "Columns",
+        "Export",
         "Views",
         "View Spread to the liver",
         "View Makes hormones",

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from netdesk.model.filters import Filters, Found
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.query.reference import Reference
 from netdesk.ui.main_window import MainWindow
@@ -95,6 +96,20 @@ def test_counts_are_those_under_the_other_filters(open_window: OpenWindow) -> No
     assert after["Grade: Low grade"] == 0
     assert after["Spread: Localised"] == 1
     assert count_of(window) == "<b>3</b> of 20 treatments"
+
+
+def test_one_treatment_is_not_called_treatments(open_window: OpenWindow, reference: Reference) -> None:
+    window = open_window()
+    panel = treatments_page(window).findChildren(ResultsPanel)[0]
+    one = Found(1, reference.rows[:1], (), (), (), None, ())
+    panel.set_found(Filters(), one)
+    assert count_of(window) == "<b>1</b> treatment"
+    panel.set_found(Filters("surg"), one)
+    assert count_of(window) == "<b>1</b> of 1 treatment"
+    tree = window.findChildren(FilterPanel)[0].tree
+    spread = tree.model().index(1, 0)
+    spoken = [tree.model().index(row, 0, spread).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["Localised, 1 treatment", "Metastatic, 3 treatments"]
 
 
 def test_what_is_said_for_a_broader_value_follows_under_a_heading(open_window: OpenWindow) -> None:
@@ -286,15 +301,6 @@ def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWin
         team.click()
 
 
-def test_copying_a_row_takes_its_sources_along(open_window: OpenWindow) -> None:
-    window = open_window()
-    treatments_page(window).open_treatment("surgery")
-    QTest.keyClick(table_of(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Surgery\tSurgery\tAcorn CA")
-    assert "[Acorn · Canada · no date]" in copied
-
-
 def test_details_can_be_selected_and_copied_with_their_source(open_window: OpenWindow) -> None:
     window = open_window()
     view = details_of(window, "surgery").current_view()
@@ -353,24 +359,3 @@ def test_in_a_narrow_and_tall_window_the_details_stand_below_the_table(open_wind
     details = details_of(window, "prrt")
     table = table_of(window)
     assert details.mapTo(window, QPoint(0, 0)).y() > table.mapTo(window, QPoint(0, 0)).y() + table.height()
-
-
-def test_the_columns_share_the_width_anew_until_the_reader_chooses_widths(
-    qtbot: QtBot, open_window: OpenWindow
-) -> None:
-    window = open_window(900, 500)
-    table = table_of(window)
-    assert table.isColumnHidden(Column.GROUP)
-    window.resize(1366, 768)
-    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.GROUP))
-    qtbot.waitUntil(lambda: table.columnWidth(Column.TREATMENT) > 0.4 * table.viewport().width())
-    window.close()
-    assert window.context.settings.numbers("treatments.columns") == []
-
-
-def test_widths_of_columns_and_panes_are_remembered(open_window: OpenWindow) -> None:
-    window = open_window()
-    table_of(window).horizontalHeader().resizeSection(Column.TREATMENT, 333)
-    window.close()
-    again = open_window()
-    assert table_of(again).columnWidth(Column.TREATMENT) == 333

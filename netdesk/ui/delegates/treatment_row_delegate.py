@@ -46,11 +46,11 @@ class TreatmentRowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
         rect: QRect = option.rect
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
         padding = self._theme.px(_PADDING)
         if index.data(HEADING_ROLE):
             painter.fillRect(rect, self._theme.colour("ground"))
-            self._paint_text(painter, rect.adjusted(padding, 0, -padding, 0), text, self._bold)
+            heading = str(index.data(Qt.ItemDataRole.DisplayRole))
+            self._paint_text(painter, rect.adjusted(padding, 0, -padding, 0), heading, self._bold)
             return
         self._paint_ground(painter, index, rect)
         left = padding
@@ -59,9 +59,15 @@ class TreatmentRowDelegate(QStyledItemDelegate):
             paint_tick_box(painter, self._theme, QRectF(self._box_in(rect)).translated(0.5, 0.5), ticked=ticked)
             left += self._theme.px(BOX) + padding
         words = rect.adjusted(left, 0, -padding, 0)
-        if index.column() == Column.SOURCES and self._metrics.horizontalAdvance(text) > words.width():
-            text = str(index.data(SHORT_ROLE))
-        self._paint_text(painter, words, self._two_lines.broken(text, words.width()), self._theme.font)
+        self._paint_text(painter, words, self.words_of(index, words.width()), self._theme.font)
+
+    def words_of(self, index: AnyIndex, width: int) -> str:
+        """What is painted in a width in logical pixels: the text in two lines, or a shorter one where it is long."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if self._metrics.horizontalAdvance(text) > width:
+            short = index.data(SHORT_ROLE)
+            text = text if short is None else str(short)
+        return self._two_lines.broken(text, width)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
@@ -87,13 +93,17 @@ class TreatmentRowDelegate(QStyledItemDelegate):
         return self._two_lines.height() + self._theme.px(_SURROUNDINGS)
 
     def _paint_ground(self, painter: QPainter, index: AnyIndex, rect: QRect) -> None:
-        if index.row() == self._view.currentIndex().row():
+        """Rows selected are tinted and have a bar at their left; the current one has lines along it too."""
+        is_current = index.row() == self._view.currentIndex().row()
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, self._theme.colour("accent_soft"))
             if index.column() == Column.TREATMENT:
                 bar = QRect(rect.left(), rect.top(), self._theme.px(3), rect.height())
                 painter.fillRect(bar, self._theme.colour("accent"))
-        painter.setPen(self._theme.colour("line"))
+        painter.setPen(self._theme.colour("accent" if is_current else "line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if is_current:
+            painter.drawLine(rect.topLeft(), rect.topRight())
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
         painter.setFont(font)

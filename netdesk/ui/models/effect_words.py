@@ -61,7 +61,7 @@ def remarks(row: MergedEffect, report: Iterable[Statement]) -> tuple[Remark, ...
 
     Beside a limit such as "a few days" stands the request to report new or worsening symptoms (guard G16).
     """
-    return tuple(dict.fromkeys(_remarks(row, new_or_worsening(report))))
+    return tuple(dict.fromkeys(_remarks(row, report)))
 
 
 def new_or_worsening(report: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -69,7 +69,16 @@ def new_or_worsening(report: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(statement for statement in report if statement.subject_id == REPORT_ADVICE)
 
 
-def _remarks(row: MergedEffect, report: tuple[Statement, ...]) -> Iterator[Remark]:
+def request_to_report(mentions: Iterable[EffectMention], report: Iterable[Statement]) -> str:
+    """What stands beside mentions of which one has a limit (guard G16); empty where none has, or nobody asks for it."""
+    asking = new_or_worsening(report)
+    if not asking or not any(mention.qualifier for mention in mentions):
+        return ""
+    who = ", ".join(dict.fromkeys(in_short(statement.source) for statement in asking))
+    return _tr("Report new or worsening symptoms ({0}).").format(who)
+
+
+def _remarks(row: MergedEffect, report: Iterable[Statement]) -> Iterator[Remark]:
     if row.alert:
         yield Remark(_tr("Alert: always on the sheet."))
     for mention in row.mentions:
@@ -80,9 +89,8 @@ def _remarks(row: MergedEffect, report: tuple[Statement, ...]) -> Iterator[Remar
             yield Remark(_of(row, mention, STRENGTH_WORDS[mention.statement.strength]))
         if mention.qualifier:
             yield Remark(_of(row, mention, mention.qualifier))
-    if report and any(mention.qualifier for mention in row.mentions):
-        who = ", ".join(dict.fromkeys(in_short(statement.source) for statement in report))
-        yield Remark(_tr("Report new or worsening symptoms ({0}).").format(who))
+    if request := request_to_report(row.mentions, report):
+        yield Remark(request)
     if row.not_mentioned_by:
         silent = ", ".join(in_short(source) for source in row.not_mentioned_by)
         yield Remark(f"{silent}: {NOT_MENTIONED}")

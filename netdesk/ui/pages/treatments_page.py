@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -13,6 +12,7 @@ from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.page import Page, PageContext
+from netdesk.ui.treatments_spot import TreatmentsSpot
 from netdesk.ui.view_switch import ViewSwitch
 from netdesk.ui.widgets.filter_panel import FilterPanel
 from netdesk.ui.widgets.results_panel import ResultsPanel
@@ -41,14 +41,6 @@ _SHARES: Final = (208, 612, 346)
 """The first widths of filters, table and details."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentsSpot:
-    """What is asked for, and the treatment that is read; no id where none is."""
-
-    filters: Filters
-    treatment_id: str
-
-
 class TreatmentsPage(Page):
     """Filters, table, details. The table is there at once; the details are made when a treatment is first chosen."""
 
@@ -65,7 +57,7 @@ class TreatmentsPage(Page):
         self._outside: OutsideNote | None = None
         facets = context.reference.facets
         self._panel = FilterPanel(facets, context.theme)
-        self._results = ResultsPanel(facets, context.ticked, context.theme, context.today)
+        self._results = ResultsPanel(context)
         self._views = ViewSwitch(context, self._results.views_bar, self)
         self._hint = self._made_hint()
         self._detail_holder = QFrame()
@@ -85,6 +77,8 @@ class TreatmentsPage(Page):
             "save_view": self._views.save,
             "arrange_views": self._views.arrange,
             "details": self.focus_details,
+            "columns": self._results.tools.show_columns,
+            "export": self._results.tools.export,
             "next_tab": self._on_next_tab_triggered,
             "previous_tab": self._on_previous_tab_triggered,
             "effects_of_this": self.want_effects,
@@ -133,9 +127,9 @@ class TreatmentsPage(Page):
             self._results.table.choose("")
 
     def remember(self) -> None:
-        """Keep the widths of columns and panes."""
+        """Keep the columns, and the widths of columns and panes."""
         settings = self._context.settings
-        settings.set("treatments.columns", self._results.table.widths())
+        self._results.table.columns.remember(settings)
         if not self._is_narrow():
             settings.set("treatments.panes", [self._splitter.sizes()[0], *self._sides.sizes()])
 
@@ -302,7 +296,7 @@ class TreatmentsPage(Page):
         filters, table, details = kept if len(kept) == len(_SHARES) and min(kept) > 0 else _SHARES
         self._splitter.setSizes([filters, table + details])
         self._sides.setSizes([table, details])
-        self._results.table.set_widths(self._context.settings.numbers("treatments.columns"))
+        self._results.table.columns.restore(self._context.settings)
 
     def _made_hint(self) -> QLabel:
         """What stands in the details' place until a treatment is chosen."""

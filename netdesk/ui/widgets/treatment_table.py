@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from netdesk.model.filters import Found
+from netdesk.model.filters import Filters, Found
 from netdesk.ui.delegates.treatment_row_delegate import TreatmentRowDelegate
+from netdesk.ui.models.row_words import RowWords
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.models.treatment_table_model import Column, TreatmentTableModel
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.table_columns import TableColumns
 
-_NARROW: Final = 460
-"""Below this width in logical pixels at 100 % the group is left to the details."""
+if TYPE_CHECKING:
+    from netdesk.exchange.composing import RowKey
+    from netdesk.query.reference import Reference
 
-_SHARES: Final = {Column.TREATMENT: 0.415, Column.GROUP: 0.19, Column.SOURCES: 0.125}
-"""The first widths of the columns as parts of the table's; the last column takes the rest."""
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_ROW: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 class TreatmentTable(QTableView):
-    """Shows an answer. Keys: arrows choose, Space ticks, Return opens, Ctrl+C copies the row with its sources."""
+    """Shows an answer. Keys: arrows choose, Space ticks, Return opens, Ctrl+C copies the rows selected.
+
+    Several rows are selected as everywhere: with Shift or Ctrl and the arrows or the mouse, all with Ctrl+A. The
+    current one is read in the details.
+    """
 
     treatment_chosen = Signal(str)
     """The id of the treatment in the current row; empty where there is none."""
@@ -31,19 +39,23 @@ class TreatmentTable(QTableView):
     treatment_opened = Signal(str)
     """Return or a double click: the reader wants to go to its details."""
 
-    def __init__(self, ticked: TickedTreatments, theme: Theme, today: date, parent: QWidget | None = None) -> None:
-        """Start empty; ``ticked`` is shared with the other pages."""
+    copy_wanted = Signal()
+    """Ctrl+C: the reader wants the rows selected on the clipboard."""
+
+    def __init__(
+        self, reference: Reference, ticked: TickedTreatments, theme: Theme, today: date, parent: QWidget | None = None
+    ) -> None:
+        """Start empty; ``reference`` is asked for what further columns say, ``ticked`` is shared with other pages."""
         super().__init__(parent)
-        self._model = TreatmentTableModel(ticked, today, self)
-        self._widths: list[int] = []
-        self._is_sharing = False
-        self._theme = theme
+        self._model = TreatmentTableModel(ticked, RowWords(reference, today), self)
+        self._ticked = ticked
         self.setModel(self._model)
+        self.columns = TableColumns(self, theme)
         self._delegate = TreatmentRowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Treatments"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -52,15 +64,17 @@ class TreatmentTable(QTableView):
         self.setWordWrap(False)
         self._set_up_headers()
         self.doubleClicked.connect(self._on_double_clicked)
+        self.columns.shown_changed.connect(self._on_columns_shown_changed)
+        self.columns.in_view_changed.connect(self._on_columns_in_view_changed)
         theme.changed.connect(self._on_theme_changed)
         self.selectionModel().currentRowChanged.connect(self._on_selection_current_row_changed)
 
-    def set_found(self, found: Found) -> None:
+    def set_found(self, filters: Filters, found: Found) -> None:
         """Show an answer; the current treatment stays current where it is still shown."""
         current = self.current_id()
         selection = self.selectionModel()
         was_blocked = selection.blockSignals(True)
-        self._model.set_found(found)
+        self._model.set_found(filters, found)
         self._span_headings()
         line = self._model.line_of(current)
         if line >= 0:
@@ -89,45 +103,69 @@ class TreatmentTable(QTableView):
             line = next((line for line in range(self._model.rowCount()) if self._model.row_at(line)), -1)
             self.setCurrentIndex(self._model.index(line, Column.TREATMENT))
 
-    def widths(self) -> list[int]:
-        """The widths of the columns but the last, to be remembered."""
-        return [self.columnWidth(column) for column in _SHARES] if self._widths else []
+    def found_as_shown(self) -> Found:
+        """The answer with the rows of each section in the order in which they stand."""
+        return self._model.found_as_shown()
 
-    def set_widths(self, widths: list[int]) -> None:
-        """Take widths from ``widths()``; others are ignored."""
-        if len(widths) == len(_SHARES) and all(width > 0 for width in widths):
-            self._widths = widths
-            for column, width in zip(_SHARES, widths, strict=True):
-                self.setColumnWidth(column, width)
+    def selected_rows(self) -> list[RowKey]:
+        """The rows selected, each with the section it stands in, from top to bottom."""
+        lines = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [(self._model.found_as_at(line), row.id) for line in lines if (row := self._model.row_at(line))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks whatever the column, Return opens, Ctrl+C copies; the rest is Qt's."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy_row()
+            if self.selected_rows():
+                self.copy_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
             self.treatment_opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._tick_current()
+            self._tick_selected()
         else:
             super().keyPressEvent(event)
 
-    def _tick_current(self) -> None:
-        index = self._model.index(self.currentIndex().row(), Column.TREATMENT)
-        if self.current_id():
-            ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-            self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:  # Qt's own knows only columns that are in view
+        """Left and right go through the columns shown, in view or not; the rest is Qt's."""
+        step = {self.CursorAction.MoveLeft: -1, self.CursorAction.MoveRight: 1}.get(action, 0)
+        current = self.currentIndex()
+        if not step or not current.isValid():
+            return super().moveCursor(action, modifiers)
+        return current.siblingAtColumn(self.columns.beside(current.column(), step))
 
-    def _copy_row(self) -> None:
-        line = self.currentIndex().row()
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view, also one of a column that is out of view."""
+        if index.isValid():
+            self.columns.bring_into_view(index.column())
+        super().scrollTo(index, hint)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turned sideways it walks through the columns."""
+        turned = event.angleDelta()
+        if abs(turned.x()) > abs(turned.y()):
+            QCoreApplication.sendEvent(self.columns.bar, event)
+        else:
+            super().wheelEvent(event)
+
+    def _name_of(self, key: RowKey) -> QModelIndex:
+        """The cell with the name of a treatment in a section."""
+        found_as, treatment_id = key
+        return self._model.index(self._model.line_of(treatment_id, found_as), Column.TREATMENT)
+
+    def _tick_selected(self) -> None:
+        """All rows selected become what the current one becomes."""
         if self.current_id():
-            cells = [str(self._model.index(line, column).data()) for column in Column]
-            QGuiApplication.clipboard().setText("\t".join(cells))
+            ticked = self.current_id() not in self._ticked
+            for id_ in {self.current_id(): None, **{id_: None for _, id_ in self.selected_rows()}}:
+                self._ticked.set_ticked(id_, ticked=ticked)
 
     def _span_headings(self) -> None:
         self.clearSpans()
         for line in self._model.headings():
-            self.setSpan(line, 0, 1, len(Column))
+            self.setSpan(line, 0, 1, self._model.columnCount())
 
     def _set_up_headers(self) -> None:
         lines = self.verticalHeader()
@@ -135,30 +173,17 @@ class TreatmentTable(QTableView):
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(self._delegate.height())
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(60)
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.sectionResized.connect(self._on_header_section_resized)
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out until the reader has chosen widths."""
+        """Share the width out as if the scroll bar were there, so that columns stand still when it comes and goes."""
         super().resizeEvent(event)
-        width = self.maximumViewportSize().width()
-        self._is_sharing = True
-        self.setColumnHidden(Column.GROUP, width < self._theme.px(_NARROW))
-        if not self._widths:
-            for column, share in _SHARES.items():
-                self.setColumnWidth(column, max(self._theme.px(68), int(width * share)))
-        self._is_sharing = False
-
-    @Slot(int, int, int)
-    def _on_header_section_resized(self, section: int, _old: int, _new: int) -> None:
-        if section < len(_SHARES) and self.isVisible() and not self._is_sharing:
-            self._widths = [self.columnWidth(column) for column in _SHARES]
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        self.columns.lay_out(event.size().width(), room)
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -173,3 +198,26 @@ class TreatmentTable(QTableView):
     def _on_selection_current_row_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._span_headings()
         self.treatment_chosen.emit(self.current_id())
+
+    @Slot()
+    def _on_columns_shown_changed(self) -> None:
+        """Take other columns; the rows selected stay selected, and the current one current."""
+        line, kept = self.currentIndex().row(), self.selected_rows()
+        current = (self._model.found_as_at(line), self.current_id())
+        selection = self.selectionModel()
+        was_blocked = selection.blockSignals(True)
+        self._model.set_columns(self.columns.shown)
+        self.horizontalHeader().setSortIndicator(self._model.sorted_place(), self._model.order)
+        self._span_headings()
+        for key in kept:
+            selection.select(self._name_of(key), _ROW)
+        selection.setCurrentIndex(self._name_of(current), QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection.blockSignals(was_blocked)
+
+    @Slot()
+    def _on_columns_in_view_changed(self) -> None:
+        """What is out of view cannot be the current cell: the keys would find no way on from it."""
+        current = self.currentIndex()
+        if current.isValid() and self.isColumnHidden(current.column()):
+            first = current.siblingAtColumn(Column.TREATMENT)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
