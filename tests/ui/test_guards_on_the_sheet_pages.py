@@ -219,7 +219,7 @@ def test_g8_a_source_that_does_not_name_an_effect_is_said_not_to_mention_it(open
     page = side_effects_of(open_window(), "prrt")
     assert cell(page, "Anaemia", EffectsColumn.REMARKS) == "Birch Clinics (treatment provider) · US: not mentioned"
     words = details_of(page, "Anaemia")
-    assert "Birch Clinics (treatment provider) · United States · 6 Jun 2022 · 4 years old not mentioned" in words
+    assert "○ not mentioned Birch Clinics (treatment provider) · United States · 6 Jun 2022 · 4 years old" in words
     assert " no " not in words.lower()
 
 

@@ -267,6 +267,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "Remove Spread: Spread to the liver",
         "Remove Grade: Not stated",
         "Treatments",
+        "Names and summary",
         "Details",
         "When used",
         "Side effects of this",

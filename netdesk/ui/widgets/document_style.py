@@ -28,6 +28,15 @@ PILL_PROPERTY: Final = _FIRST + 1
 BOX_PROPERTY: Final = _FIRST + 2
 """Of a frame format: the token of the colour painted as a box; ``<token>_edge`` is the bar at its left."""
 
+PASSAGE_PROPERTY: Final = _FIRST + 7
+"""Of a character format: the number of the passage that the words belong to, of those that somebody says."""
+
+CITES_PROPERTY: Final = _FIRST + 8
+"""Of a character format: who says the words, each a ``Cite`` as it is noted."""
+
+CITATION_PROPERTY: Final = _FIRST + 9
+"""Of a character format: the words are the citation itself."""
+
 _TOKEN: Final = _FIRST + 3
 _FACTOR: Final = _FIRST + 4
 _ABOVE: Final = _FIRST + 5
