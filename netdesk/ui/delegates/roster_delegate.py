@@ -96,11 +96,13 @@ class RosterDelegate(QStyledItemDelegate):
         assert typed is not None
         assert completer is not None
         typed.setMaxLength(LONGEST_TEXT)
+        typed.setAccessibleName(title)
         typed.setPlaceholderText(self.tr("Choose or type"))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         listed = completer.popup()
         assert listed is not None
+        listed.setAccessibleName(title)
         listed.installEventFilter(self)
         return combo
 

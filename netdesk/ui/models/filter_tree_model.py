@@ -99,7 +99,9 @@ class FilterTreeModel(QAbstractItemModel):
         if role == COUNT_ROLE:
             return self._counts.get(node.value, 0)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{0}, {1} treatments").format(node.text, self._counts.get(node.value, 0))
+            count = self._counts.get(node.value, 0)
+            words = self.tr("{0}, 1 treatment") if count == 1 else self.tr("{0}, {1} treatments")
+            return words.format(node.text, count)
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -61,7 +61,7 @@ class ChecklistPanel(QFrame):
         self.table = EffectsTable(self.model, context.theme, context.icons)
         self.safeguards = FittedView(context.theme)
         self.safeguards.setAccessibleName(self.tr("Alerts and cautions"))
-        self.chips = GroupChips()
+        self.chips = GroupChips(self.safeguards)
         self.own_row = OwnRowLine(context.icons)
         self.details = StatementView(context.theme)
         self.details.setAccessibleName(self.tr("Who says so"))

@@ -19,6 +19,7 @@ class NavigationRail(QFrame):
         """Start without pages."""
         super().__init__(parent)
         self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Pages"))
         self._icons = icons
         self._buttons: dict[str, QToolButton] = {}
         self._compact = False
@@ -35,6 +36,7 @@ class NavigationRail(QFrame):
         """A button for a page, below those that are there."""
         button = self._made_button(action, icon)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # as the group makes it: so that it is spoken of as one of several
         button.clicked.connect(self._on_button_clicked)
         self._buttons[page_id] = button
         self._group.addButton(button)

@@ -36,6 +36,7 @@ class PaperSwitch(QWidget):
         for paper, name in _NAMES.items():
             button = QPushButton(name)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # as the group makes it: so that it is spoken of as one of two
             button.setAccessibleName(QCoreApplication.translate("PaperSwitch", "Paper {0}").format(name))
             self._group.addButton(button)
             self._buttons[paper] = button

@@ -154,7 +154,8 @@ def _date(source: Source, today: date) -> str:
 
 
 def _recorded(covered: SourceCoverage) -> str:
-    said = _tr("{0} statements").format(covered.statements)
+    several = _tr("{0} statements").format(covered.statements)
+    said = _tr("1 statement") if covered.statements == 1 else several
     if covered.not_guidance:
         others = _tr("{0} of them marked as a patient's words or as said without a reference, never as guidance")
         said = f"{said}; {others.format(covered.not_guidance)}"

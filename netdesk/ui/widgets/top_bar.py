@@ -7,13 +7,14 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from netdesk.model.citation import MONTHS
 from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import NO_PATIENT_DETAILS
+from netdesk.ui.widgets.search_signs import put_search_signs
 
 _LEAST_SEARCH: Final = 24
 """Characters of room for the search box and its icon, where it shares its line."""
@@ -51,8 +52,7 @@ class TopBar(QFrame):
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search treatments"))
         self.search.setPlaceholderText(self.tr("Search treatments by name, other name or brand"))
-        self.search.addAction(QAction(search_icon, "", self.search), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
+        put_search_signs(self.search, search_icon)
         self.search.setMaxLength(200)
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._on_search_text_changed)
