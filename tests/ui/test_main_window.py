@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QToolButton,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -54,7 +54,7 @@ def dialog_read(qtbot: QtBot) -> Iterator[list[str]]:
 
 def test_the_rail_names_the_pages_and_marks_the_one_that_is_shown(open_window: OpenWindow) -> None:
     rail = open_window().findChildren(NavigationRail)[0]
-    buttons = [button for button in rail.findChildren(QToolButton) if button.isCheckable()]
+    buttons = [button for button in rail.findChildren(QPushButton) if button.isCheckable()]
     assert [button.accessibleName() for button in buttons] == ["Treatments", "Side effects", "Care team", "Sources"]
     assert [button.isChecked() for button in buttons] == [True, False, False, False]
 
@@ -214,7 +214,7 @@ def test_f6_walks_through_the_panes_in_reading_order_and_back(open_window: OpenW
     assert names == ["Filters", "Treatments", "When used", "Treatments", "Search treatments"]
     assert isinstance(window.focusWidget(), QLineEdit)
     QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert isinstance(window.focusWidget(), QToolButton)
+    assert isinstance(window.focusWidget(), QPushButton)
 
 
 def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.ui.icons import Icons
 
@@ -21,7 +21,7 @@ class NavigationRail(QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(self.tr("Pages"))
         self._icons = icons
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._compact = False
         self._group = QButtonGroup(self)
         self._wordmark = QLabel("netdesk")
@@ -58,16 +58,15 @@ class NavigationRail(QFrame):
             return
         self._compact = compact
         self._wordmark.setVisible(not compact)
-        for button in self.findChildren(QToolButton):
+        for button in self.findChildren(QPushButton):
             self._dress(button)
 
     def current_button(self) -> QWidget:
         """The button of the page that is shown."""
         return next(button for button in self._buttons.values() if button.isChecked())
 
-    def _made_button(self, action: QAction, icon: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(f" {action.text()}".replace("&", "&&"))
+    def _made_button(self, action: QAction, icon: str) -> QPushButton:
+        button = QPushButton()
         button.setAccessibleName(action.text())
         button.setIcon(self._icons.icon(icon, "chip_text", "accent"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,9 +75,9 @@ class NavigationRail(QFrame):
         self._dress(button)
         return button
 
-    def _dress(self, button: QToolButton) -> None:
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        button.setToolButtonStyle(style)
+    def _dress(self, button: QPushButton) -> None:
+        words = f" {button.accessibleName()}".replace("&", "&&")
+        button.setText("" if self._compact else words)
 
     @Slot()
     def _on_button_clicked(self) -> None:
