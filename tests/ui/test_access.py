@@ -16,20 +16,33 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.ui import dialogs
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
+from netdesk.ui.dialogs.settings_dialog import SettingsDialog
 from netdesk.ui.failures import show_failure, show_notice
+from netdesk.ui.look import Look
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.roster_model import RosterColumn
 from netdesk.ui.page_registry import PAGES
+from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.journeys.people import PEOPLE
-from tests.ui.accessible import from_the_top, others, same_names, silences, steps_back, tab_stops, told_backwards
+from tests.ui.accessible import (
+    from_the_top,
+    others,
+    same_names,
+    silences,
+    steps_back,
+    tab_stops,
+    things,
+    told_backwards,
+)
 from tests.ui.reading import details_of, tick_filter
 from tests.ui.sheets import care_team_of, choose, side_effects_of, wait_for_sheet
 
@@ -252,3 +265,32 @@ def test_a_cell_of_the_roster_says_what_it_is_while_it_is_typed_into(
     assert editor is not None
     assert editor is not roster.table
     nothing(silences(editor))
+
+
+def toggle(widget: QWidget) -> None:
+    """What a screen reader does with a button of which one is chosen: no click comes of it."""
+    actions = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    assert "Toggle" in actions.actionNames()
+    actions.doAction("Toggle")
+
+
+def test_what_a_screen_reader_toggles_is_done_as_if_it_were_clicked(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    rail = window.findChildren(NavigationRail)[0]
+    toggle(next(button for button in rail.findChildren(QPushButton) if button.accessibleName() == "Side effects"))
+    assert window.page("side_effects").isVisible()
+    letter = next(button for button in window.findChildren(QPushButton) if button.text() == "Letter")
+    with qtbot.waitSignal(side_effects_of(window).setup.options.paper.paper_changed):
+        toggle(letter)
+
+
+def test_a_look_that_a_screen_reader_toggles_is_worn(open_window: OpenWindow, theme: Theme) -> None:
+    window = open_window()
+
+    def choose_dark(dialog: QWidget) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        toggle(dialog.looks[Look.DARK])
+
+    with _visited(choose_dark):
+        window.context.actions["settings"].trigger()
+    assert theme.name == "dark"

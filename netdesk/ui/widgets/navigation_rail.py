@@ -13,7 +13,7 @@ class NavigationRail(QFrame):
     """One button a page, and settings and help at the foot. Compact, it shows icons with tooltips."""
 
     page_wanted = Signal(str)
-    """The id of the page whose button was pressed."""
+    """The id of the page whose button was chosen."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """Start without pages."""
@@ -37,7 +37,7 @@ class NavigationRail(QFrame):
         button = self._made_button(action, icon)
         button.setCheckable(True)
         button.setAutoExclusive(True)  # as the group makes it: so that it is spoken of as one of several
-        button.clicked.connect(self._on_button_clicked)
+        button.toggled.connect(self._on_button_toggled)  # a screen reader toggles without a click
         self._buttons[page_id] = button
         self._group.addButton(button)
         self._layout.insertWidget(len(self._buttons), button)
@@ -50,7 +50,10 @@ class NavigationRail(QFrame):
 
     def set_current(self, page_id: str) -> None:
         """Mark the page that is shown."""
-        self._buttons[page_id].setChecked(True)
+        button = self._buttons[page_id]
+        was_blocked = button.blockSignals(True)
+        button.setChecked(True)
+        button.blockSignals(was_blocked)
 
     def set_compact(self, compact: bool) -> None:
         """Icons alone, or with their names."""
@@ -79,7 +82,8 @@ class NavigationRail(QFrame):
         words = f" {button.accessibleName()}".replace("&", "&&")
         button.setText("" if self._compact else words)
 
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        pressed = self.sender()
-        self.page_wanted.emit(next(page_id for page_id, button in self._buttons.items() if button is pressed))
+    @Slot(bool)
+    def _on_button_toggled(self, checked: bool) -> None:
+        if checked:
+            chosen = self.sender()
+            self.page_wanted.emit(next(page_id for page_id, button in self._buttons.items() if button is chosen))
