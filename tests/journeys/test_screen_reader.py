@@ -12,6 +12,7 @@ from typing import Final
 
 import pytest
 
+import dev
 from tests.journeys.conftest import ROOT
 
 SYSTEMS_PYTHON: Final = "/usr/bin/python3"
@@ -27,11 +28,9 @@ def bus() -> str:
     """The program that starts a session bus; skips where screen readers have nothing to speak through."""
     if reason := os.environ.get("NETDESK_NO_ATSPI"):  # dev.py says why
         pytest.skip(reason)
-    starter = shutil.which("dbus-run-session")
-    bindings = [SYSTEMS_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"]
-    if starter is None or not Path(SYSTEMS_PYTHON).exists() or subprocess.run(bindings, capture_output=True).returncode:
-        pytest.skip("AT-SPI is not there: dbus-run-session, at-spi2-core, and its bindings for the system's Python.")
-    return starter
+    if not dev.has_atspi():
+        pytest.skip(f"AT-SPI is not installed (Debian's packages are {', '.join(dev.ATSPI)}).")
+    return str(shutil.which("dbus-run-session"))
 
 
 def test_a_screen_reader_hears_names_roles_headers_and_cells_and_can_press_a_button(

@@ -40,7 +40,6 @@ from tests.ui.accessible import (
     silences,
     steps_back,
     tab_stops,
-    things,
     told_backwards,
 )
 from tests.ui.reading import details_of, tick_filter
