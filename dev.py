@@ -70,13 +70,14 @@ def test(arguments: list[str]) -> int:
     venv = ready_venv()
     caches = venv / "caches"
     os.environ.update(RUFF_CACHE_DIR=os.fspath(caches / "ruff"), MYPY_CACHE_DIR=os.fspath(caches / "mypy"))
-    reason = why_no_xvfb(venv)
-    if reason:
-        os.environ["NETDESK_NO_XVFB"] = reason
-        say(f"The journeys in a real window are skipped: {reason}")
-    elif reason := why_no_atspi():
-        os.environ["NETDESK_NO_ATSPI"] = reason
-        say(f"The journey with a screen reader is skipped: {reason}")
+    no_xvfb = why_no_xvfb(venv)
+    no_atspi = "" if no_xvfb else why_no_atspi()
+    if no_xvfb:
+        os.environ["NETDESK_NO_XVFB"] = no_xvfb
+        say(f"The journeys in a real window are skipped: {no_xvfb}")
+    if no_atspi:
+        os.environ["NETDESK_NO_ATSPI"] = no_atspi
+        say(f"The journey with a screen reader is skipped: {no_atspi}")
     failed = []
     for tool, *options in CHECKS:
         print(f"== {' '.join([tool, *options])}", flush=True)
