@@ -122,7 +122,7 @@ def test_g2_a_doubt_is_shown_in_words_with_its_own_mention_only(open_window: Ope
 def test_g2_a_doubt_about_a_second_list_does_not_touch_the_first(bundled_window: MainWindow) -> None:
     page = side_effects_of(bundled_window, "prrt")
     remarks = cell(page, "Tiredness (fatigue)", EffectsColumn.REMARKS)
-    assert remarks.startswith("Doubt about a second list – NECA, ")
+    assert remarks.startswith("Doubt about a second list – NECA: ")
     assert cell(page, "Flare of carcinoid syndrome", EffectsColumn.REMARKS).splitlines()[1].startswith("Doubt – ")
 
 

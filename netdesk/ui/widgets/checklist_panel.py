@@ -125,7 +125,7 @@ class ChecklistPanel(QFrame):
         self.below.setSizes([3000, 2000])
         self.splitter.addWidget(upper)
         self.splitter.addWidget(self.below)
-        self.splitter.setSizes([3000, 1000])
+        self.splitter.setSizes([5000, 1000])
         self.splitter.setChildrenCollapsible(False)
         self.table.setMinimumHeight(_SHORTEST_TABLE)
         self.below.setMinimumHeight(_SHORTEST_LOWER)

@@ -41,7 +41,7 @@ class TreatmentPicker(QWidget):
         self._model = TreatmentPickModel(reference.rows, ticked, self)
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search treatments to tick"))
-        self.search.setPlaceholderText(self.tr("Name, other name or brand"))
+        self.search.setPlaceholderText(self.tr("Name or brand"))
         self.search.setMaxLength(200)
         put_search_signs(self.search, search_icon)
         self.search.textChanged.connect(self._on_search_text_changed)
@@ -80,6 +80,8 @@ class TreatmentPicker(QWidget):
         view.setItemDelegate(TreatmentPickDelegate(theme, view))
         view.setAccessibleName(self.tr("Treatments to tick"))
         view.setMouseTracking(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)  # names take more lines where there is less room
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or its coming would break names anew
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
