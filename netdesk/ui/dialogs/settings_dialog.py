@@ -55,7 +55,7 @@ class SettingsDialog(QDialog):
         self._choices.setObjectName("ground")
         self.smaller = QPushButton(self.tr("Smaller"))
         self.larger = QPushButton(self.tr("Larger"))
-        self.reset = QPushButton(self.tr("100 %"))
+        self.reset = QPushButton(self.tr("Back to 100 %"))
         self.size_label = QLabel()
         self._lay_out()
         self._connect()
