@@ -127,9 +127,8 @@ def test_every_word_of_a_text_stands_on_a_ground_that_was_computed(open_window: 
     for treatment_id in ("prrt", "surgery", "lutate", "vitamins", "octreotide", "liver_resection"):
         all_tabs_of(window, treatment_id)
         side_effects_of(window, treatment_id)
-    window.show_page("sources")
-    for view in window.findChildren(StatementView):
-        pairs |= set(pairs_in(view.document()))
+        for view in window.findChildren(StatementView):
+            pairs |= set(pairs_in(view.document()))
     assert {
         ("alert_text", "alert"),
         ("caution_text", "caution"),
