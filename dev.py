@@ -31,6 +31,8 @@ WINDOWS = sys.platform == "win32"
 CHECKS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"])
 ODDLY_NAMED = {"libglib-2.0.so.0": "libglib2.0-0", "libgthread-2.0.so.0": "libglib2.0-0", "libz.so.1": "zlib1g"}
 """Debian packages whose names do not follow from the library's."""
+ATSPI = ("dbus", "at-spi2-core", "python3-gi", "gir1.2-atspi-2.0")
+"""Debian packages with which a test, under the system's Python, listens to the window as a screen reader does."""
 
 
 def main() -> int:
@@ -68,10 +70,14 @@ def test(arguments: list[str]) -> int:
     venv = ready_venv()
     caches = venv / "caches"
     os.environ.update(RUFF_CACHE_DIR=os.fspath(caches / "ruff"), MYPY_CACHE_DIR=os.fspath(caches / "mypy"))
-    reason = why_no_xvfb(venv)
-    if reason:
-        os.environ["NETDESK_NO_XVFB"] = reason
-        say(f"The journeys in a real window are skipped: {reason}")
+    no_xvfb = why_no_xvfb(venv)
+    no_atspi = "" if no_xvfb else why_no_atspi()
+    if no_xvfb:
+        os.environ["NETDESK_NO_XVFB"] = no_xvfb
+        say(f"The journeys in a real window are skipped: {no_xvfb}")
+    if no_atspi:
+        os.environ["NETDESK_NO_ATSPI"] = no_atspi
+        say(f"The journey with a screen reader is skipped: {no_atspi}")
     failed = []
     for tool, *options in CHECKS:
         print(f"== {' '.join([tool, *options])}", flush=True)
@@ -290,6 +296,24 @@ def why_no_xvfb(venv: Path) -> str:
     if not which("Xvfb") and not bring(["xvfb"], "Xvfb, the virtual display, is not installed."):
         return "Xvfb is not installed (Debian's package is xvfb)."
     return ""
+
+
+def why_no_atspi() -> str:
+    """Why no test can listen to a window as a screen reader does; empty where one can. Brings what is missing."""
+    if has_atspi() or (bring([*ATSPI], "AT-SPI, what screen readers speak through, is missing.") and has_atspi()):
+        return ""
+    return f"AT-SPI is not installed (Debian's packages are {', '.join(ATSPI)})."
+
+
+def has_atspi() -> bool:
+    """Whether there is a bus for screen readers, and the system's Python can listen on it."""
+    from shutil import which
+
+    python, service = "/usr/bin/python3", Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
+    if not (which("dbus-run-session") and service.exists() and os.access(python, os.X_OK)):
+        return False
+    listen = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    return not call([python, "-c", listen], quiet=True)
 
 
 def bring(packages: list[str], why: str) -> bool:

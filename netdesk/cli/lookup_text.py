@@ -209,7 +209,8 @@ def source(page: TextPage, coverage: SourceCoverage) -> None:
     page.title(coverage.source.short_name)
     text_parts.source(page, coverage.source)
     page.heading("What it covers")
-    page.line(f"{coverage.statements} statements, {coverage.not_guidance} of them not guidance")
+    statements = "1 statement" if coverage.statements == 1 else f"{coverage.statements} statements"
+    page.line(f"{statements}, {coverage.not_guidance} of them not guidance")
     for count in coverage.groups:
         page.line(f"{count.group.name} [{count.group.id}]: {count.statements}")
     for other in coverage.others:

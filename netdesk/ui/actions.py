@@ -85,6 +85,18 @@ def _tables() -> tuple[ActionEntry, ...]:
         ActionEntry("select_all", _tr("Select all rows"), ("Ctrl+A",), table, by_widget=True),
         ActionEntry("sideways", _tr("Next column, and the one before"), ("Right", "Left"), table, by_widget=True),
         ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
+        *_in_a_text(),
+    )
+
+
+def _in_a_text() -> tuple[ActionEntry, ...]:
+    text = _tr("In a text")
+    return (
+        ActionEntry("next_link", _tr("Next link"), ("Tab",), text, by_widget=True),
+        ActionEntry("follow_link", _tr("Follow the link"), ("Return",), text, by_widget=True),
+        ActionEntry("select_words", _tr("Select words"), ("Shift+Right", "Shift+Down"), text, by_widget=True),
+        ActionEntry("select_text", _tr("Select everything"), ("Ctrl+A",), text, by_widget=True),
+        ActionEntry("copy_text", _tr("Copy what is selected, with who says it"), ("Ctrl+C",), text, by_widget=True),
     )
 
 

@@ -128,3 +128,12 @@ def test_where_xvfb_cannot_be_brought_the_journeys_are_skipped_with_the_reason(m
     monkeypatch.setenv("NETDESK_NO_XVFB", "Xvfb is not installed (Debian's package is xvfb).")
     with pytest.raises(NoDisplayError, match=r"Debian's package is xvfb"), virtual_display():
         pass
+
+
+@pytest.mark.skipif(not dev.LINUX, reason="AT-SPI is Linux's")
+def test_where_atspi_cannot_be_brought_the_user_is_told_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert dev.why_no_atspi() == f"AT-SPI is not installed (Debian's packages are {', '.join(dev.ATSPI)})."
+    assert "Debian's names: dbus at-spi2-core python3-gi gir1.2-atspi-2.0" in capsys.readouterr().err

@@ -52,7 +52,7 @@ def filter_and_tick(desk: Desk, reference: Reference) -> None:
 
 
 def save_checklist(desk: Desk, reference: Reference, file: Path) -> bytes:
-    desk.click("CheckBox", "Side effects")
+    desk.click("RadioButton", "Side effects")
     names = effect_names(reference)
     desk.hear(f"{len(names)} side effects from 2 treatments, merged")
     row = desk.reach("Cell", starting(f"Side effect: {names[LEFT_OUT]}"))
@@ -69,7 +69,7 @@ def save_checklist(desk: Desk, reference: Reference, file: Path) -> bytes:
 
 def save_roster(desk: Desk, reference: Reference, file: Path) -> bytes:
     roles = {role.id: role for role in reference.all_roles()}
-    desk.click("CheckBox", "Care team")
+    desk.click("RadioButton", "Care team")
     desk.hear("Nobody is on the roster yet")
     for person in PEOPLE:
         desk.click("Button", "Add person")

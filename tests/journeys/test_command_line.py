@@ -58,7 +58,7 @@ def test_the_command_line_and_save_as_pdf_write_the_same_bytes(
     desk.click("Button", "Save")
     assert saved(desk, home / CHECKLIST) == checklist.read_bytes()
     desk.press("Escape")
-    desk.see("CheckBox", "Care team")
+    desk.see("RadioButton", "Care team")
     desk.press("Ctrl+3")
     desk.hear("Nobody is on the roster yet")
     for person in people:

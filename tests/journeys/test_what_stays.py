@@ -62,7 +62,7 @@ def type_for_a_checklist(desk: Desk) -> None:
     desk.press("Ctrl+P")
     desk.until(lambda now: any(PATIENT in page.description for page in now.all("Graphic")), "The sheet")
     desk.press("Escape")
-    desk.see("CheckBox", "Care team")
+    desk.see("RadioButton", "Care team")
 
 
 def type_for_a_roster(desk: Desk, reference: Reference) -> None:

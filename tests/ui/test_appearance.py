@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QTextBlock, QTextFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.environment import Environment
@@ -175,7 +175,7 @@ def sizes(window: MainWindow) -> dict[str, float]:
     return {
         "text": QFontMetrics(table.font()).height(),
         "row": table.rowHeight(0),
-        "icon of the rail": rail.findChildren(QToolButton)[0].iconSize().width(),
+        "icon of the rail": rail.findChildren(QPushButton)[0].iconSize().width(),
         "icon of a button": button.iconSize().width(),
         "margin of the rail": layout.contentsMargins().left(),
         "gap of the top bar": top.spacing(),
@@ -291,7 +291,7 @@ def settings_opened_by(press: Callable[[], None]) -> str:
 
 def test_settings_are_at_the_foot_of_the_rail(open_window: OpenWindow) -> None:
     window = open_window()
-    button = next(b for b in window.findChildren(QToolButton) if b.accessibleName() == "Settings")
+    button = next(b for b in window.findChildren(QPushButton) if b.accessibleName() == "Settings")
     assert settings_opened_by(button.click) == "SettingsDialog"
 
 

@@ -122,7 +122,7 @@ def test_g2_a_doubt_is_shown_in_words_with_its_own_mention_only(open_window: Ope
 def test_g2_a_doubt_about_a_second_list_does_not_touch_the_first(bundled_window: MainWindow) -> None:
     page = side_effects_of(bundled_window, "prrt")
     remarks = cell(page, "Tiredness (fatigue)", EffectsColumn.REMARKS)
-    assert remarks.startswith("Doubt about a second list – NECA, ")
+    assert remarks.startswith("Doubt about a second list – NECA: ")
     assert cell(page, "Flare of carcinoid syndrome", EffectsColumn.REMARKS).splitlines()[1].startswith("Doubt – ")
 
 
@@ -219,7 +219,7 @@ def test_g8_a_source_that_does_not_name_an_effect_is_said_not_to_mention_it(open
     page = side_effects_of(open_window(), "prrt")
     assert cell(page, "Anaemia", EffectsColumn.REMARKS) == "Birch Clinics (treatment provider) · US: not mentioned"
     words = details_of(page, "Anaemia")
-    assert "Birch Clinics (treatment provider) · United States · 6 Jun 2022 · 4 years old not mentioned" in words
+    assert "○ not mentioned Birch Clinics (treatment provider) · United States · 6 Jun 2022 · 4 years old" in words
     assert " no " not in words.lower()
 
 

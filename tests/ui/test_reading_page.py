@@ -45,12 +45,12 @@ def test_g9_a_sign_of_the_net_stands_apart_from_the_side_effect_of_the_same_word
 
 def test_g8_a_page_with_a_list_that_does_not_name_it_says_not_mentioned(open_window: OpenWindow) -> None:
     words = open_by_link(open_window(), "side_effect", "diarrhoea").replace("\xa0", " ")
-    assert "WebMD · United States · 24 May 2022 · 4 years old not mentioned" in words
+    assert "○ not mentioned WebMD · United States · 24 May 2022 · 4 years old" in words
 
 
 def test_g7_pages_without_any_list_are_told_apart(open_window: OpenWindow) -> None:
     words = open_by_link(open_window(), "side_effect", "hair_loss").replace("\xa0", " ")
-    assert f"Canadian Cancer Society · Canada · no date {standing_lines.SOURCE_WITHOUT_LISTS}" in words
+    assert f"○ {standing_lines.SOURCE_WITHOUT_LISTS} Canadian Cancer Society · Canada · no date" in words
 
 
 def test_g2_a_doubt_stands_with_its_own_mention(open_window: OpenWindow) -> None:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtGui import QColor, QFont, QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from netdesk.environment import Environment
 from netdesk.ui.icons import Icons
 from netdesk.ui.look import Look
+from netdesk.ui.main_window import MainWindow
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.document_style import BOX_PROPERTY, PILL_PROPERTY, TOKEN_PROPERTY
+from netdesk.ui.widgets.statement_view import StatementView
+from tests.ui.reading import all_tabs_of
+from tests.ui.sheets import side_effects_of
 
 UI = Path(__file__).resolve().parents[2] / "netdesk" / "ui"
 PALETTES: Final = tuple(look.value for look in Look if look is not Look.SYSTEM)
@@ -95,6 +101,57 @@ def test_every_rule_of_the_stylesheet_puts_a_text_on_a_ground(environment: Envir
         if text != "on_accent" or ground != "card"  # the colour of words that are selected, on the accent
     }
     assert pairs - set(TEXT_PAIRS) == set()
+
+
+def test_what_delegates_fill_is_a_ground_or_a_mark_and_what_they_draw_a_text_or_a_mark() -> None:
+    """So that no delegate makes a pair that is not among those computed."""
+    tokens = set(json.loads((UI.parents[1] / "resources" / "theme" / "light.json").read_text(encoding="utf-8")))
+    drawn: set[str] = set()
+    filled: set[str] = set()
+    for path in (UI / "delegates").glob("*.py"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            words = set(re.findall(r'"([a-z_]+)"', line)) & tokens
+            if re.search(r"fillRect|setBrush", line):
+                filled |= words
+            elif re.search(r"setPen|QPen|token\b|return \"", line):
+                drawn |= words
+    assert len(drawn) > 5
+    assert len(filled) > 4
+    assert drawn - {*TEXTS, *MARKS, *DECORATION, "on_accent"} == set()
+    assert filled - {*GROUNDS, *MARKS} == set()
+
+
+def test_every_word_of_a_text_stands_on_a_ground_that_was_computed(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    pairs: set[tuple[str, str]] = set()
+    for treatment_id in ("prrt", "surgery", "lutate", "vitamins", "octreotide", "liver_resection"):
+        all_tabs_of(window, treatment_id)
+        side_effects_of(window, treatment_id)
+        for view in window.findChildren(StatementView):
+            pairs |= set(pairs_in(view.document()))
+    assert {
+        ("alert_text", "alert"),
+        ("caution_text", "caution"),
+        ("chip_text", "chip"),
+        ("accent", "accent_soft"),
+    } <= pairs
+    assert pairs - set(TEXT_PAIRS) == set()
+
+
+def pairs_in(document: QTextDocument) -> Iterator[tuple[str, str]]:
+    """Token of words and token of what lies behind them: a pill, a box, or the card."""
+    block = document.begin()
+    while block.isValid():
+        frame = QTextCursor(block).currentFrame()
+        ground = frame.frameFormat().stringProperty(BOX_PROPERTY) if frame is not None else ""
+        parts = block.begin()
+        while not parts.atEnd():
+            words = parts.fragment().charFormat()
+            if words.hasProperty(TOKEN_PROPERTY):
+                pill = words.stringProperty(PILL_PROPERTY)
+                yield words.stringProperty(TOKEN_PROPERTY), pill or ground or "card"
+            parts += 1
+        block = block.next()
 
 
 def test_what_is_chosen_differs_by_more_than_its_colour(environment: Environment) -> None:

@@ -30,7 +30,6 @@ from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.treatment_table_model import FIRST_COLUMNS, Column
 from netdesk.ui.settings import Settings
 from netdesk.ui.theme import Theme
-from netdesk.ui.widgets.detail_pane import DetailPane
 from netdesk.ui.widgets.notice_band import NoticeBand
 from netdesk.ui.widgets.results_panel import ResultsPanel
 from netdesk.ui.widgets.treatment_table import TreatmentTable
@@ -70,8 +69,7 @@ def test_shift_and_the_arrows_select_more_rows_and_the_current_one_is_read(open_
         QTest.keyClick(table, Qt.Key.Key_Down, SHIFT)
     assert names_selected(table) == ["surgery", "cytoreductive_surgery", "liver_resection"]
     assert table.current_id() == "liver_resection"
-    head = treatments_page(window).findChildren(DetailPane)[0].findChildren(QLabel)[0]
-    assert head.text() == "Liver resection"
+    assert treatments_page(window).treatment_shown == "liver_resection"
 
 
 def test_control_and_the_mouse_select_single_rows(open_window: OpenWindow) -> None:

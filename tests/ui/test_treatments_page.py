@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -254,20 +253,10 @@ def test_the_chosen_treatment_stays_chosen_while_the_table_changes(open_window: 
     assert not treatments_page(window).findChildren(DetailPane)[0].isVisible()
 
 
-def test_details_show_names_and_brands_by_region_and_the_summary_as_ours(open_window: OpenWindow) -> None:
-    window = open_window()
-    head = details_of(window, "octreotide")._head
-    assert (
-        words_of(head) == "Sandostatin · brand · Canada Sandostatin · brand · United States LAR · form · United Kingdom"
-    )
-    head = details_of(window, "liver_resection")._head
-    assert words_of(head) == "Surgery that removes part of the liver. our wording"
-
-
 def test_names_of_ours_that_only_help_to_find_are_not_shown(open_window: OpenWindow) -> None:
     window = open_window()
-    assert "lanriotide" not in words_of(details_of(window, "lanreotide")._head)
-    assert "_radio_" not in words_of(details_of(window, "prrt")._head)
+    assert "lanriotide" not in words_of(details_of(window, "lanreotide").head)
+    assert "_radio_" not in words_of(details_of(window, "prrt").head)
 
 
 def test_where_no_source_says_when_it_is_used_the_page_says_so(open_window: OpenWindow) -> None:
@@ -299,15 +288,6 @@ def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWin
     assert window.context.ticked.ids == ("prrt",)
     with qtbot.waitSignal(page.team_wanted):
         team.click()
-
-
-def test_details_can_be_selected_and_copied_with_their_source(open_window: OpenWindow) -> None:
-    window = open_window()
-    view = details_of(window, "surgery").current_view()
-    view.selectAll()
-    view.copy()
-    copied = " ".join(QGuiApplication.clipboard().text().split())
-    assert "Surgery is the usual treatment for a tumour that has not spread. Acorn · Canada · no date" in copied
 
 
 def test_at_900_by_500_the_filters_stand_behind_a_button_and_nothing_is_cut_off(open_window: OpenWindow) -> None:

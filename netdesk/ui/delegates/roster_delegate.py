@@ -12,8 +12,8 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
+    Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.ui.delegates.marks import paint_focus_ring
+from netdesk.ui.delegates.two_lines import TwoLines
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.roster_model import LONGEST_TEXT, RosterColumn, RosterModel
 from netdesk.ui.theme import Theme
@@ -37,11 +38,15 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _SIDE: Final = 8
 _STAR: Final = 18
-_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_AROUND_ONE: Final = 22
+_AROUND_TWO: Final = 12
+"""Above and below the one line of a row, or the two, taken together."""
+
+_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RosterDelegate(QStyledItemDelegate):
-    """A star to tick, a role to choose or to type, and plain text."""
+    """A star to tick, a role to choose or to type, and plain text, on two lines where one has no room for it."""
 
     def __init__(self, model: RosterModel, theme: Theme, icons: Icons, view: QTableView) -> None:
         """Paint for ``view`` in the colours of ``theme``; ``model`` knows the roles to choose from."""
@@ -51,6 +56,8 @@ class RosterDelegate(QStyledItemDelegate):
         self._view = view
         self._star = icons.icon("star", "edge")
         self._key_star = icons.icon("star-filled", "accent")
+        self._lines = TwoLines(theme.font)
+        theme.changed.connect(self._on_theme_changed)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
@@ -71,11 +78,15 @@ class RosterDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus_ring(painter, self._theme, QRectF(rect).adjusted(0, 0, 0, -1))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """One line."""
-        size = super().sizeHint(option, index)
-        around = self._theme.px(2 * _SIDE)
-        return QSize(size.width() + around, self._view.fontMetrics().height() + around)
+    def row_height(self, row: int) -> int:
+        """As high as the words of a row need at the widths of the columns: one line, or two."""
+        line = self._view.fontMetrics().height()
+        broken = any(
+            "\n" in self._broken(index)
+            for column in RosterColumn
+            if column is not RosterColumn.KEY and (index := self._model.index(row, column)).isValid()
+        )
+        return 2 * line + self._theme.px(_AROUND_TWO) if broken else line + self._theme.px(_AROUND_ONE)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """A list of the known roles that takes free words too, or a line to type in."""
@@ -96,11 +107,13 @@ class RosterDelegate(QStyledItemDelegate):
         assert typed is not None
         assert completer is not None
         typed.setMaxLength(LONGEST_TEXT)
+        typed.setAccessibleName(title)
         typed.setPlaceholderText(self.tr("Choose or type"))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         listed = completer.popup()
         assert listed is not None
+        listed.setAccessibleName(title)
         listed.installEventFilter(self)
         return combo
 
@@ -153,16 +166,23 @@ class RosterDelegate(QStyledItemDelegate):
         return False
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
-        words, token = str(index.data()), "text"
-        if not words and index.column() == RosterColumn.NAME:
-            words, token = self.tr("empty: asks who"), "caution_text"
-        elif not words and index.column() == RosterColumn.ROLE:
-            words, token = self.tr("role"), "muted"
+        token = "text"
+        if not index.data():
+            token = "caution_text" if index.column() == RosterColumn.NAME else "muted"
         painter.setFont(self._theme.font)
         painter.setPen(self._theme.colour(token))
-        painter.drawText(
-            rect, _FLAGS, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        )
+        painter.drawText(rect, _FLAGS, self._broken(index))
+
+    def _broken(self, index: AnyIndex) -> str:
+        """The words of a cell on the lines that they take in its column; where there are none, what that means."""
+        stand_ins = {RosterColumn.NAME: self.tr("empty: asks who"), RosterColumn.ROLE: self.tr("role")}
+        words = str(index.data()) or stand_ins.get(RosterColumn(index.column()), "")
+        width = self._view.columnWidth(index.column()) - 2 * self._theme.px(_SIDE)
+        return self._lines.broken(words, width)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._lines = TwoLines(self._theme.font)
 
 
 def _is_ticked(index: AnyIndex) -> bool:

@@ -14,7 +14,7 @@ from netdesk.ui.delegates.marks import paint_focus_ring
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.search_hits_model import HIT_ROLE, meanings, sources_in_short, warnings
 from netdesk.ui.theme import Theme
-from netdesk.ui.widgets.detail_documents import NOT_GUIDANCE
+from netdesk.ui.widgets.document_writer import NOT_GUIDANCE
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -18,6 +18,8 @@ _LEFT: Final = 4
 _RIGHT: Final = 6
 _STEP: Final = 14
 _GAP: Final = 8
+_ABOVE: Final = 4
+_NAME_FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | Qt.TextFlag.TextWordWrap.value
 _FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -43,14 +45,15 @@ class TreatmentPickDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.colour("hover"))
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        left = rect.left() + px(_LEFT + _STEP * index.data(DEPTH_ROLE))
-        line = QRect(left, rect.top(), rect.right() - px(_RIGHT) - left, self._line_height())
-        box = QRectF(left + 0.5, line.center().y() - box_side // 2 + 0.5, box_side, box_side)
+        name = self._name_in(rect, index)
+        left, middle = name.left() - px(_GAP) - box_side, name.top() + self._view.fontMetrics().height() // 2
+        box = QRectF(left + 0.5, middle - box_side // 2 + 0.5, box_side, box_side)
         paint_tick_box(painter, self._theme, box, ticked=ticked)
-        line.setLeft(left + box_side + px(_GAP))
-        self._write(painter, line, str(index.data()), "text")
+        painter.setFont(self._theme.font)
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(name, _NAME_FLAGS, str(index.data()))
         if index.data(NEEDS_ROLE):
-            below = QRect(line.left(), line.bottom() - px(3), line.width(), rect.bottom() - line.bottom())
+            below = QRect(name.left(), name.bottom() + 1, name.width(), self._view.fontMetrics().height())
             self._write(painter, below, index.data(NEEDS_ROLE), "caution_text", small=True)
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus_ring(painter, self._theme, QRectF(rect))
@@ -78,16 +81,24 @@ class TreatmentPickDelegate(QStyledItemDelegate):
         return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """A line, and half a line more below a name with a need."""
-        height = self._line_height()
+        """As high as the name needs in the width that the view has, and a line more below a name with a need."""
+        line = self._view.fontMetrics().height()
         if index.data(DEPTH_ROLE) < 0:
-            height += self._theme.px(2)
-        elif index.data(NEEDS_ROLE):
-            height += self._view.fontMetrics().height() - self._theme.px(4)
-        return QSize(100, height)
+            return QSize(100, line + self._theme.px(2 * _ABOVE + 2))
+        name = self._name_in(QRect(0, 0, self._view.viewport().width(), line), index)
+        below = line if index.data(NEEDS_ROLE) else 0
+        return QSize(100, name.height() + below + self._theme.px(2 * _ABOVE))
 
-    def _line_height(self) -> int:
-        return self._view.fontMetrics().height() + self._theme.px(8)
+    def _name_in(self, line: QRect, index: AnyIndex) -> QRect:
+        """Where the name stands beside its tick box, on as many lines as it takes: cut off, two could read the same."""
+        px = self._theme.px
+        left = line.left() + px(_LEFT + _STEP * index.data(DEPTH_ROLE) + _GAP) + px(BOX)
+        room = QRect(left, line.top() + px(_ABOVE), line.right() - px(_RIGHT) - left, 10_000)
+        return QRect(room.topLeft(), QSize(room.width(), self._height(str(index.data()), room.width())))
+
+    def _height(self, name: str, width: int) -> int:
+        metrics = self._view.fontMetrics()
+        return metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _NAME_FLAGS, name).height()
 
     def _write(
         self, painter: QPainter, rect: QRect, words: str, token: str, *, heading: bool = False, small: bool = False

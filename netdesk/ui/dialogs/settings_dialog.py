@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
@@ -54,7 +55,7 @@ class SettingsDialog(QDialog):
         self._choices.setObjectName("ground")
         self.smaller = QPushButton(self.tr("Smaller"))
         self.larger = QPushButton(self.tr("Larger"))
-        self.reset = QPushButton(self.tr("100 %"))
+        self.reset = QPushButton(self.tr("Back to 100 %"))
         self.size_label = QLabel()
         self._lay_out()
         self._connect()
@@ -113,7 +114,7 @@ class SettingsDialog(QDialog):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        self._group.buttonClicked.connect(self._on_group_button_clicked)
+        self._group.buttonToggled.connect(self._on_group_button_toggled)  # a screen reader toggles without a click
         self.smaller.clicked.connect(self._appearance.zoom_out)
         self.larger.clicked.connect(self._appearance.zoom_in)
         self.reset.clicked.connect(self._appearance.reset_zoom)
@@ -144,9 +145,11 @@ class SettingsDialog(QDialog):
         needed = self._choices.heightForWidth(width - around.width()) + around.height()
         self.resize(width, min(max(self.height(), needed), room.height()))
 
-    @Slot()
-    def _on_group_button_clicked(self) -> None:
-        self._appearance.set_look(next(look for look, button in self.looks.items() if button.isChecked()))
+    @Slot(QAbstractButton, bool)
+    def _on_group_button_toggled(self, _button: QAbstractButton, checked: bool) -> None:
+        look = next(look for look, button in self.looks.items() if button.isChecked())
+        if checked and look is not self._appearance.look:
+            self._appearance.set_look(look)
 
 
 def _heading(words: str) -> QLabel:

@@ -117,10 +117,16 @@ def _is_second(row: MergedEffect, doubted: EffectMention) -> bool:
 
 
 def _of(row: MergedEffect, mention: EffectMention, words: str) -> str:
-    """Words that belong to one mention of several never stand without saying to which."""
+    """Words that belong to one mention of several never stand without saying to which, by source and treatment.
+
+    What all mentions share is left out, but for the source, without which a second list could be anybody's.
+    """
     if len(row.mentions) == 1:
         return words
-    return f"{source_label(mention.statement.source)}, {mention.treatment_name}: {words}"
+    of_which = [source_label(mention.statement.source)]
+    if len({each.treatment_id for each in row.mentions}) > 1:
+        of_which.append(mention.treatment_name)
+    return f"{', '.join(of_which)}: {words}"
 
 
 def _tr(text: str) -> str:

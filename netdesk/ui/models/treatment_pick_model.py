@@ -106,7 +106,8 @@ class TreatmentPickModel(QAbstractListModel):
             return Qt.CheckState.Checked if line.row.id in self._ticked else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             listed = line.row.side_effects_listed
-            words = self.tr("{0} side effects listed").format(listed) if listed else self.tr("no list for it alone")
+            several = self.tr("{0} side effects listed").format(listed)
+            words = {0: self.tr("no list for it alone"), 1: self.tr("1 side effect listed")}.get(listed, several)
             return ", ".join(part for part in (line.text, needs, words) if part)
         return None
 

@@ -48,6 +48,7 @@ class ReadingPage(Page):
         self.view = StatementView(context.theme)
         self.view.anchorClicked.connect(self._on_view_anchor_clicked)
         self._lay_out()
+        self._entitle(self.tr("Nothing is read here yet"), self.tr("Search for it (Ctrl+K)."))
 
     def panes(self) -> list[QWidget]:
         """The text."""
@@ -76,7 +77,6 @@ class ReadingPage(Page):
             self._entitle(error.sentence, error.way_on)
             document = DocumentWriter(self._context.theme, self._context.today).document
         self.view.take_document(document)
-        self.view.setAccessibleName(self.title.text())
         self.star.set_link(self._link)
         self.copy_link.setEnabled(self._link is not None)
         self.take_focus()
@@ -99,6 +99,7 @@ class ReadingPage(Page):
 
     def _entitle(self, title: str, relation: str) -> None:
         self.title.setText(title)
+        self.view.setAccessibleName(title)
         self.relation.setText(relation)
         self.relation.setVisible(bool(relation))
 

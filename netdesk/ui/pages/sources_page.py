@@ -86,12 +86,15 @@ class SourcesPage(Page):
         if beside == self._is_beside():
             return
         had_focus = self.table.hasFocus()
+        bar = self.tabs.tabBar()
         if beside:
             self._left.layout().addWidget(self._matrix)  # type: ignore[union-attr]
             self._matrix.show()
+            self.setTabOrder(self.table, bar)
         else:
             self.tabs.insertTab(0, self._matrix, self.tr("Coverage"))
             self.tabs.setCurrentIndex(0)
+            self.setTabOrder(bar, self.table)
         self._left.setVisible(beside)
         if had_focus:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

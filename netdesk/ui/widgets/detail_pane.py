@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from netdesk.model.link import Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.theme import Theme
-from netdesk.ui.widgets import detail_documents
+from netdesk.ui.widgets import detail_documents, detail_effects
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.statement_view import StatementView
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from netdesk.model.treatment import Treatment
     from netdesk.query.reference import Reference
 
-_HEAD_SHARE: Final = 0.3
-"""The part of the pane's height that names and summary may take before they scroll."""
+_HEAD_SHARE: Final = 0.36
+"""The part of the pane's height that title, names and summary may take before they scroll."""
+
+_WHEN_USED, _ABOUT, _SIDE_EFFECTS, _TEAM, _SOURCES = range(5)
 
 _BORDER: Final = 2
 """The room for the focus ring of a text."""
@@ -47,20 +49,14 @@ class DetailPane(QWidget):
         self._today = today
         self._treatment: Treatment | None = None
         self._written: set[int] = set()
-        self._title = QLabel()
-        self._title.setProperty("look", "heading")
-        self._title.setWordWrap(True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._head = StatementView(theme)
-        self._head.setAccessibleName(self.tr("Names and summary"))
-        self._head.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.head = StatementView(theme)
+        self.head.setAccessibleName(self.tr("Names and summary"))
+        self.head.anchorClicked.connect(self._on_head_anchor_clicked)
         self.tabs = self._made_tabs()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
-        layout.addWidget(self._head)
+        layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._made_buttons())
 
@@ -73,8 +69,14 @@ class DetailPane(QWidget):
         """Show everything said about a treatment; the tab stays the one that was open."""
         self._treatment = treatment
         self._written.clear()
-        self._title.setText(treatment.name)
-        self._head.take_document(detail_documents.head(self._writer(), treatment))
+        self.head.take_document(detail_documents.head(self._writer(), treatment))
+        self.head.subject = treatment.name
+        never_cut_off = detail_documents.never_cut_off(treatment, self._today)
+        for view in self.findChildren(StatementView):
+            view.always = never_cut_off
+        for view in self.tabs.findChildren(StatementView):
+            view.subject = f"{treatment.name} · {view.accessibleName()}"
+            view.setAccessibleDescription(treatment.name)
         self._fit_head()
         self._on_tabs_current_changed(self.tabs.currentIndex())
 
@@ -104,14 +106,13 @@ class DetailPane(QWidget):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        document = self._head.document()
+        document = self.head.document()
         document.setTextWidth(self.width() - 2 * _BORDER)
         needed = int(document.size().height()) + 2 * _BORDER + 1
         allowed = int(self.height() * _HEAD_SHARE)
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if needed <= allowed else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._head.setVerticalScrollBarPolicy(policy)
-        self._head.setFixedHeight(min(needed, allowed))
-        self._head.setVisible(not document.isEmpty())
+        self.head.setVerticalScrollBarPolicy(policy)
+        self.head.setFixedHeight(min(needed, allowed))
 
     def _made_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -149,14 +150,12 @@ class DetailPane(QWidget):
 
     def _document(self, tab: int, treatment: Treatment) -> QTextDocument:
         writer = self._writer()
-        if tab == 2:
-            return detail_documents.side_effects(writer, treatment, self._reference.effects((treatment.id,)))
-        write = {
-            0: detail_documents.when_used,
-            1: detail_documents.about,
-            3: detail_documents.team,
-            4: detail_documents.sources,
-        }[tab]
+        if tab == _WHEN_USED:
+            return detail_documents.when_used(writer, treatment, self._reference.facets)
+        if tab == _SIDE_EFFECTS:
+            answer = self._reference.effects((treatment.id,))
+            return detail_effects.side_effects(writer, treatment, answer, self._reference.sources)
+        write = {_ABOUT: detail_documents.about, _TEAM: detail_documents.team, _SOURCES: detail_documents.sources}[tab]
         return write(writer, treatment)
 
     @Slot(int)
@@ -170,6 +169,12 @@ class DetailPane(QWidget):
         link = Link.read(url.toString())
         if link is not None:
             self.link_wanted.emit(link)
+
+    @Slot(QUrl)
+    def _on_head_anchor_clicked(self, _url: QUrl) -> None:
+        """Its only link leads to both sides of what sources say differently."""
+        self.tabs.setCurrentIndex(_WHEN_USED)
+        self.current_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_effects_clicked(self) -> None:

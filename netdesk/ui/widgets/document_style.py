@@ -28,7 +28,18 @@ PILL_PROPERTY: Final = _FIRST + 1
 BOX_PROPERTY: Final = _FIRST + 2
 """Of a frame format: the token of the colour painted as a box; ``<token>_edge`` is the bar at its left."""
 
-_TOKEN: Final = _FIRST + 3
+PASSAGE_PROPERTY: Final = _FIRST + 7
+"""Of a character format: the number of the passage that the words belong to, of those that somebody says."""
+
+CITES_PROPERTY: Final = _FIRST + 8
+"""Of a character format: who says the words, each a ``Cite`` as it is noted."""
+
+CITATION_PROPERTY: Final = _FIRST + 9
+"""Of a character format: the words are the citation itself."""
+
+TOKEN_PROPERTY: Final = _FIRST + 3
+"""Of a character format: the token of the colour of the words."""
+
 _FACTOR: Final = _FIRST + 4
 _ABOVE: Final = _FIRST + 5
 _BELOW: Final = _FIRST + 6
@@ -48,7 +59,7 @@ def words_format(theme: Theme, token: str, *, bold: bool = False, factor: float 
     words = QTextCharFormat()
     words.setFont(theme.scaled_font(factor, bold=bold))
     words.setForeground(theme.colour(token))
-    words.setProperty(_TOKEN, token)
+    words.setProperty(TOKEN_PROPERTY, token)
     words.setProperty(_FACTOR, factor)
     return words
 
@@ -110,8 +121,8 @@ def _redress_frame(frame: QTextFrame, theme: Theme) -> None:
 
 def _redressed(words: QTextCharFormat, theme: Theme) -> QTextCharFormat:
     changed = QTextCharFormat()
-    if words.hasProperty(_TOKEN):
-        changed.setForeground(theme.colour(words.stringProperty(_TOKEN)))
+    if words.hasProperty(TOKEN_PROPERTY):
+        changed.setForeground(theme.colour(words.stringProperty(TOKEN_PROPERTY)))
         changed.setFontPointSize(theme.font.pointSizeF() * words.doubleProperty(_FACTOR))
     return changed
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS
 from netdesk.ui.models.effect_words import dated_in_short, new_or_worsening
+from netdesk.ui.widgets.document_writer import doubt_in_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -43,15 +44,12 @@ def row_details(writer: DocumentWriter, row: MergedEffect, report: tuple[Stateme
 
     Where a source says that it passes, the request to report new or worsening symptoms stands beside it (guard G16).
     """
-    writer.named(row.effect.name)
-    if row.effect.plain:
-        writer.words(f" {row.effect.plain} ({standing_lines.EDITORIAL})")
-    for mention in row.mentions:
-        mentioned(writer, mention)
-    for source in row.not_mentioned_by:
-        writer.start_line()
-        writer.source(source)
-        writer.words(f" {standing_lines.NOT_MENTIONED}", "text")
+    with writer.citing(*row.mentions):
+        writer.named(row.effect.name)
+        plain_words(writer, row)
+        for each in row.mentions:
+            mention(writer, each, f"{each.treatment_name}: {each.statement.text}")
+        silences(writer, row)
     if any(mention.qualifier for mention in row.mentions):
         reporting(writer, new_or_worsening(report))
     return writer.document
@@ -63,11 +61,12 @@ def signs_and_reporting(writer: DocumentWriter, answer: EffectsAnswer) -> QTextD
     if answer.signs_of_net:
         writer.heading(standing_lines.NET_SIGNS)
     for sign in answer.signs_of_net:
-        writer.named(sign.name)
-        writer.sources_of(sign.statements)
-        for words in dict.fromkeys(statement.text for statement in sign.statements):
-            writer.start_line()
-            writer.words(words, "text")
+        with writer.citing(*sign.statements):
+            writer.named(sign.name)
+            writer.sources_of(sign.statements)
+            for words in dict.fromkeys(statement.text for statement in sign.statements):
+                writer.start_line()
+                writer.words(words, "text")
     return writer.document
 
 
@@ -79,17 +78,38 @@ def reporting(writer: DocumentWriter, report: Iterable[Statement]) -> None:
         _by_source(writer, statements, "text")
 
 
-def mentioned(writer: DocumentWriter, mention: EffectMention, *, is_under_name: bool = False) -> None:
-    """A mention with its strength, limit and doubt (guards G1, G2, G11); its treatment's name may stand above it."""
-    writer.start_line()
-    writer.sources_of([mention.statement])
-    writer.words(" " if is_under_name else f" {mention.treatment_name}: ", "text")
-    writer.words(mention.statement.text, "text")
-    writer.pill(STRENGTH_WORDS[mention.statement.strength])
-    if mention.qualifier:
-        writer.words(f" {mention.qualifier}", "text")
-    if mention.doubt:
-        writer.words(_tr(" Doubt: {0}").format(mention.doubt), "caution_text")
+def plain_words(writer: DocumentWriter, row: MergedEffect) -> None:
+    """Our sentence that explains the side effect's word, as ours."""
+    if row.effect.plain:
+        with writer.citing():
+            writer.words(f" {row.effect.plain} ({standing_lines.EDITORIAL})")
+
+
+def mention(writer: DocumentWriter, of: EffectMention, words: str = "", of_group: str = "") -> None:
+    """That a source lists it: in words and shape, how firmly, with its limit and our doubt (guards G2, G11).
+
+    ``of_group`` names the wider group that it is said of, where that is what is shown (guard G7).
+    """
+    with writer.citing(of):
+        writer.start_line()
+        writer.words(_tr("● said of {0}").format(of_group) if of_group else _tr("● said"), "text")
+        writer.sources_of([of])
+        if words:
+            writer.words(f" {words}", "text")
+        writer.pill(STRENGTH_WORDS[of.statement.strength])
+        if of.qualifier:
+            writer.words(f" {of.qualifier}", "text")
+        if of.doubt:
+            writer.words(f" {doubt_in_words(of.doubt)}", "caution_text")
+
+
+def silences(writer: DocumentWriter, row: MergedEffect) -> None:
+    """The sources that have a list without it: in words and shape, never as "no" (guard G8)."""
+    for source in row.not_mentioned_by:
+        with writer.citing(source):
+            writer.start_line()
+            writer.words(f"○ {standing_lines.NOT_MENTIONED}", "text")
+            writer.source(source)
 
 
 def _by_source(writer: DocumentWriter, statements: Iterable[Statement], token: str, first: str = "") -> None:
@@ -105,8 +125,9 @@ def _by_source(writer: DocumentWriter, statements: Iterable[Statement], token: s
         if first:
             writer.words(f"{first} ", token)
             first = ""
-        writer.words(" ".join(dict.fromkeys(statement.text for statement in of_source)), token)
-        writer.sources_of(of_source)
+        with writer.citing(*of_source):
+            writer.words(" ".join(dict.fromkeys(statement.text for statement in of_source)), token)
+            writer.sources_of(of_source)
 
 
 def other_list(listed: OtherList) -> str:

@@ -14,7 +14,7 @@ from netdesk.ui.models.effects_model import EffectLine, EffectsColumn, EffectsMo
 from netdesk.ui.theme import Theme
 
 _TICK_WIDTH: Final = 78
-_SHARES: Final = {EffectsColumn.EFFECT: 0.32, EffectsColumn.COMES_WITH: 0.4}
+_SHARES: Final = {EffectsColumn.EFFECT: 0.29, EffectsColumn.COMES_WITH: 0.45}
 _NARROWEST: Final = 96
 
 

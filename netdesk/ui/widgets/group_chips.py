@@ -16,9 +16,10 @@ class GroupChips(QWidget):
     group_chosen = Signal(str)
     """The id of the body system."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start without chips."""
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
+        """Start without chips; Tab goes to them from ``before``."""
         super().__init__(parent)
+        self._before = before
         self._chips: list[QPushButton] = []
         self._group_ids: tuple[str, ...] = ()
         self._layout = FlowLayout(self)
@@ -39,7 +40,8 @@ class GroupChips(QWidget):
             count = counts[group_id]
             chip.setText(f"{name}  {count}".replace("&", "&&"))
             chip.setToolTip(self.tr("Go to {0}").format(name))
-            chip.setAccessibleName(self.tr("Go to {0}, {1} side effects").format(name, count))
+            effects = self.tr("1 side effect") if count == 1 else self.tr("{0} side effects").format(count)
+            chip.setAccessibleName(self.tr("Go to {0}, {1}").format(name, effects))
             chip.show()
 
     def _made_chip(self) -> QPushButton:
@@ -47,6 +49,7 @@ class GroupChips(QWidget):
         chip.setProperty("look", "chip")
         chip.clicked.connect(self._on_chip_clicked)
         self._layout.addWidget(chip)
+        self.setTabOrder(self._chips[-1] if self._chips else self._before, chip)
         return chip
 
     @Slot()

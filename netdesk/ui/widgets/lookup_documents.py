@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.model import standing_lines
 from netdesk.model.link import HitKind, Link
 from netdesk.ui.widgets import effect_documents
-from netdesk.ui.widgets.detail_documents import NOT_GUIDANCE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -79,7 +78,7 @@ def subject(writer: DocumentWriter, page: SubjectPage) -> QTextDocument:
     if page.not_guidance:
         writer.heading(_tr("Not guidance"))
         for statement in page.not_guidance:
-            writer.statement(statement, label=NOT_GUIDANCE[statement.standing])
+            writer.statement(statement)
     writer.paragraph(standing_lines.CHECK_FORMULARY, "muted")
     return writer.document
 
@@ -108,7 +107,7 @@ def _as_side_effect(writer: DocumentWriter, effect: AsSideEffect, required: Mapp
     for listed in effect.listed_for:
         _treatment(writer, listed.treatment, required)
         for mention in listed.mentions:
-            effect_documents.mentioned(writer, mention, is_under_name=True)
+            effect_documents.mention(writer, mention, mention.statement.text)
         _each(writer, listed.not_mentioned_by, standing_lines.NOT_MENTIONED)
     if not effect.listed_for:
         writer.paragraph(standing_lines.SOURCE_SILENT, "muted")
@@ -154,9 +153,10 @@ def _statements(writer: DocumentWriter, statements: Iterable[Statement]) -> None
 
 def _each(writer: DocumentWriter, sources: Iterable[Source], words: str) -> None:
     for source in sources:
-        writer.start_line()
-        writer.source(source)
-        writer.words(f" {words}", "text")
+        with writer.citing(source):
+            writer.start_line()
+            writer.words(f"○ {words}", "text")
+            writer.source(source)
 
 
 def _also(writer: DocumentWriter, names: Iterable[str]) -> None:

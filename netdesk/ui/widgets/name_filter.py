@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from netdesk.ui.widgets.search_signs import put_clear_sign
+
 MOST_LETTERS: Final = 200
 
 
@@ -26,7 +28,7 @@ class NameFilter(QLineEdit):
         self.setPlaceholderText(self.tr("Name contains"))
         self.setAccessibleName(self.tr("Name contains"))
         self.setToolTip(self.tr("Words of a name, other name, brand or abbreviation, or their beginnings (Ctrl+F)"))
-        self.setClearButtonEnabled(True)
+        put_clear_sign(self)
         self.setMaxLength(MOST_LETTERS)
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self.left_downwards)

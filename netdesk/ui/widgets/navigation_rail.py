@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.ui.icons import Icons
 
@@ -13,14 +13,15 @@ class NavigationRail(QFrame):
     """One button a page, and settings and help at the foot. Compact, it shows icons with tooltips."""
 
     page_wanted = Signal(str)
-    """The id of the page whose button was pressed."""
+    """The id of the page whose button was chosen."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """Start without pages."""
         super().__init__(parent)
         self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Pages"))
         self._icons = icons
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._compact = False
         self._group = QButtonGroup(self)
         self._wordmark = QLabel("netdesk")
@@ -35,7 +36,8 @@ class NavigationRail(QFrame):
         """A button for a page, below those that are there."""
         button = self._made_button(action, icon)
         button.setCheckable(True)
-        button.clicked.connect(self._on_button_clicked)
+        button.setAutoExclusive(True)  # as the group makes it: so that it is spoken of as one of several
+        button.toggled.connect(self._on_button_toggled)  # a screen reader toggles without a click
         self._buttons[page_id] = button
         self._group.addButton(button)
         self._layout.insertWidget(len(self._buttons), button)
@@ -50,7 +52,9 @@ class NavigationRail(QFrame):
         """Mark the page that is shown; one that is not in the rail leaves none marked."""
         self._group.setExclusive(page_id in self._buttons)  # an exclusive group would keep one button pressed
         for id_, button in self._buttons.items():
+            was_blocked = button.blockSignals(True)
             button.setChecked(id_ == page_id)
+            button.blockSignals(was_blocked)
 
     def set_compact(self, compact: bool) -> None:
         """Icons alone, or with their names."""
@@ -58,7 +62,7 @@ class NavigationRail(QFrame):
             return
         self._compact = compact
         self._wordmark.setVisible(not compact)
-        for button in self.findChildren(QToolButton):
+        for button in self.findChildren(QPushButton):
             self._dress(button)
 
     def current_button(self) -> QWidget:
@@ -66,9 +70,8 @@ class NavigationRail(QFrame):
         buttons = list(self._buttons.values())
         return next((button for button in buttons if button.isChecked()), buttons[0])
 
-    def _made_button(self, action: QAction, icon: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(f" {action.text()}".replace("&", "&&"))
+    def _made_button(self, action: QAction, icon: str) -> QPushButton:
+        button = QPushButton()
         button.setAccessibleName(action.text())
         button.setIcon(self._icons.icon(icon, "chip_text", "accent"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,11 +80,12 @@ class NavigationRail(QFrame):
         self._dress(button)
         return button
 
-    def _dress(self, button: QToolButton) -> None:
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if self._compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        button.setToolButtonStyle(style)
+    def _dress(self, button: QPushButton) -> None:
+        words = f" {button.accessibleName()}".replace("&", "&&")
+        button.setText("" if self._compact else words)
 
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        pressed = self.sender()
-        self.page_wanted.emit(next(page_id for page_id, button in self._buttons.items() if button is pressed))
+    @Slot(bool)
+    def _on_button_toggled(self, checked: bool) -> None:
+        if checked:
+            chosen = self.sender()
+            self.page_wanted.emit(next(page_id for page_id, button in self._buttons.items() if button is chosen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
 class PageStack(QStackedWidget):
@@ -12,6 +12,17 @@ class PageStack(QStackedWidget):
 
     resized = Signal()
     """The pages have another size, and what stands on the one that is shown has found its place."""
+
+    def addWidget(self, page: QWidget) -> int:
+        """Take a page; screen readers come to its panes in the order in which they stand, and know what parts them."""
+        for splitter in page.findChildren(QSplitter):
+            for place in range(splitter.count()):
+                divider, pane = splitter.handle(place), splitter.widget(place)
+                assert pane is not None
+                divider.setAccessibleName(self.tr("Divider between two panes"))
+                divider.raise_()
+                pane.raise_()  # Qt tells of the pane that was added last first
+        return super().addWidget(page)
 
     def minimumSizeHint(self) -> QSize:
         """What the page that is shown needs at least."""

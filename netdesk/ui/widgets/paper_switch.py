@@ -36,12 +36,13 @@ class PaperSwitch(QWidget):
         for paper, name in _NAMES.items():
             button = QPushButton(name)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # as the group makes it: so that it is spoken of as one of two
             button.setAccessibleName(QCoreApplication.translate("PaperSwitch", "Paper {0}").format(name))
             self._group.addButton(button)
             self._buttons[paper] = button
             layout.addWidget(button, 1)
         self.take_from_settings()
-        self._group.buttonClicked.connect(self._on_group_button_clicked)
+        self._group.buttonToggled.connect(self._on_group_button_toggled)  # a screen reader toggles without a click
 
     @property
     def paper(self) -> Paper:
@@ -52,9 +53,12 @@ class PaperSwitch(QWidget):
         """Show the paper that is remembered, without a signal."""
         kept = self._settings.text(_KEY)
         paper = Paper(kept) if kept in {paper.value for paper in Paper} else self._usual
+        was_blocked = self._group.blockSignals(True)
         self._buttons[paper].setChecked(True)
+        self._group.blockSignals(was_blocked)
 
-    @Slot(QAbstractButton)
-    def _on_group_button_clicked(self, _button: QAbstractButton) -> None:
-        self._settings.set(_KEY, self.paper.value)
-        self.paper_changed.emit(self.paper)
+    @Slot(QAbstractButton, bool)
+    def _on_group_button_toggled(self, _button: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self._settings.set(_KEY, self.paper.value)
+            self.paper_changed.emit(self.paper)

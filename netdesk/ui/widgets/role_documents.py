@@ -22,19 +22,22 @@ if TYPE_CHECKING:
 def role_details(writer: DocumentWriter, role: Role, suggested: SuggestedRole | None) -> QTextDocument:
     """What the role does with who says so; then why it was suggested for the treatments ticked."""
     others = ", ".join(role.other_titles)
-    writer.named(role.title, f"({others})" if others else "")
-    if not role.duties:
-        writer.paragraph(standing_lines.SOURCE_SILENT, "muted")
-    for duty in role.duties:
-        writer.start_line()
-        writer.words(duty.text, "text")
-        writer.sources_of([duty])
+    with writer.citing(*role.duties):
+        writer.named(role.title, f"({others})" if others else "")
+        if not role.duties:
+            writer.paragraph(standing_lines.SOURCE_SILENT, "muted")
+        for duty in role.duties:
+            with writer.citing(duty):
+                writer.start_line()
+                writer.words(duty.text, "text")
+                writer.sources_of([duty])
     for link in suggested.links if suggested else ():
         writer.start_line()
         writer.words(_tr("For {0}: ").format(link.treatment_name), "muted")
         if link.statement is not None:
-            writer.words(link.statement.text, "text")
-            writer.sources_of([link.statement])
+            with writer.citing(link.statement):
+                writer.words(link.statement.text, "text")
+                writer.sources_of([link.statement])
         else:
             writer.words(link.why or "", "text")
             writer.pill(standing_lines.EDITORIAL_MAPPING)

@@ -152,7 +152,7 @@ class RosterPanel(QFrame):
         self.details.setMinimumHeight(_SHORTEST_DETAILS)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.details)
-        self.splitter.setSizes([3000, 1000])
+        self.splitter.setSizes([4000, 1000])
         self.splitter.setChildrenCollapsible(False)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.splitter)

@@ -42,7 +42,8 @@ class RosterTable(QTableView):
         self._model = model
         self._theme = theme
         self.setModel(model)
-        self.setItemDelegate(RosterDelegate(model, theme, icons, self))
+        self._delegate = RosterDelegate(model, theme, icons, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("People of the care team"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -57,7 +58,6 @@ class RosterTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._fit_rows()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
@@ -106,6 +106,7 @@ class RosterTable(QTableView):
         left = max(0, self.viewport().width() - sum(self._theme.px(least) for least, _ in _WIDTHS.values()))
         for column, (least, share) in _WIDTHS.items():
             self.setColumnWidth(column, self._theme.px(least) + int(left * share))
+        self._fit_rows()
 
     def _edit_current(self) -> None:
         """Begin to edit; the Return that ends editing comes here too and must not begin it again."""
@@ -125,7 +126,8 @@ class RosterTable(QTableView):
 
     @Slot()
     def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + self._theme.px(22))
+        for row in range(len(self._model.people)):
+            self.setRowHeight(row, self._delegate.row_height(row))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_selection_current_row_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
@@ -133,4 +135,5 @@ class RosterTable(QTableView):
 
     @Slot()
     def _on_model_people_changed(self) -> None:
+        self._fit_rows()
         self._say_role()

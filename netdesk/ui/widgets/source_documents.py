@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from netdesk.model import standing_lines
 from netdesk.model.citation import PUBLISHER_WORDS, date_in_words
 from netdesk.model.kinds import DatedBasis
-from netdesk.ui.widgets.detail_documents import NOT_GUIDANCE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -58,9 +57,9 @@ def differences(writer: DocumentWriter, disagreements: Sequence[Disagreement], r
         writer.paragraph(disagreement.note, mark=standing_lines.EDITORIAL)
         _links(writer, disagreement.treatments, rows)
         for side in disagreement.sides:
-            with writer.box("caution", side.says):
+            with writer.citing(*side.statements), writer.box("caution", side.says):
                 for statement in side.statements:
-                    writer.statement(statement, place=True, label=NOT_GUIDANCE.get(statement.standing, ""))
+                    writer.statement(statement, place=True)
     if not disagreements:
         writer.paragraph(_tr("No page contradicts another one."), "muted")
     return writer.document
@@ -155,7 +154,8 @@ def _date(source: Source, today: date) -> str:
 
 
 def _recorded(covered: SourceCoverage) -> str:
-    said = _tr("{0} statements").format(covered.statements)
+    several = _tr("{0} statements").format(covered.statements)
+    said = _tr("1 statement") if covered.statements == 1 else several
     if covered.not_guidance:
         others = _tr("{0} of them marked as a patient's words or as said without a reference, never as guidance")
         said = f"{said}; {others.format(covered.not_guidance)}"

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextFragment, QTextFrame
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.cited_copy import cited_copy
 from netdesk.ui.widgets.document_style import BOX_PROPERTY, PILL_PROPERTY, redress_document
 
 
 class StatementView(QTextBrowser):
-    """Shows a document of a ``DocumentWriter``. Links are reported by ``anchorClicked`` and never followed."""
+    """Shows a document of a ``DocumentWriter``. Links are reported by ``anchorClicked`` and never followed.
+
+    What is copied from it, by key, menu or mouse, carries its citations, ``subject``, what all of it is about, and the
+    sentences of ``always``.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Empty, in the colours of ``theme``."""
         super().__init__(parent)
         self._theme = theme
+        self.subject = ""
+        self.always: tuple[str, ...] = ()
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,6 +36,20 @@ class StatementView(QTextBrowser):
         """Show a document and own it; Qt lets go of the one shown before."""
         document.setParent(self)
         self.setDocument(document)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words with who says them, as text and as HTML.
+
+        Qt's own data are filled anew: such that are made here are freed too late when the program ends.
+        """
+        data = super().createMimeDataFromSelection()
+        data.text()  # from now on they do not follow the selection
+        for kind in data.formats():
+            data.removeFormat(kind)
+        copied = cited_copy(self.textCursor(), self.subject, self.always)
+        data.setText(copied.plain)
+        data.setHtml(copied.html)
+        return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint boxes, pills, then the words."""

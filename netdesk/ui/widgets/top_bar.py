@@ -15,6 +15,7 @@ from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import NO_PATIENT_DETAILS
 from netdesk.ui.icons import Icons
+from netdesk.ui.widgets.search_signs import put_search_signs
 
 _LEAST_SEARCH: Final = 24
 """Characters of room for the search box and its icon, where it shares its line."""
@@ -63,11 +64,7 @@ class TopBar(QFrame):
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search in everything"))
         self.search.setPlaceholderText(self.tr("Search treatments, brands, side effects, roles, advice"))
-        self.search.addAction(
-            QAction(icons.icon("search", "muted"), self.tr("Search"), self.search),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
-        self.search.setClearButtonEnabled(True)
+        put_search_signs(self.search, icons.icon("search", "muted"))
         self.search.setMaxLength(200)
         self.search.setMaximumWidth(440)
         self.search.textChanged.connect(self._on_search_text_changed)

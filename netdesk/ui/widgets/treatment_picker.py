@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from netdesk.model.filters import Filters
 from netdesk.ui.delegates.treatment_pick_delegate import TreatmentPickDelegate
 from netdesk.ui.models.treatment_pick_model import TreatmentPickModel
+from netdesk.ui.widgets.search_signs import put_search_signs
 
 if TYPE_CHECKING:
     from netdesk.query.reference import Reference
@@ -40,10 +41,9 @@ class TreatmentPicker(QWidget):
         self._model = TreatmentPickModel(reference.rows, ticked, self)
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search treatments to tick"))
-        self.search.setPlaceholderText(self.tr("Name, other name or brand"))
-        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Name or brand"))
         self.search.setMaxLength(200)
-        self.search.addAction(QAction(search_icon, "", self.search), QLineEdit.ActionPosition.LeadingPosition)
+        put_search_signs(self.search, search_icon)
         self.search.textChanged.connect(self._on_search_text_changed)
         self.search.returnPressed.connect(self._on_search_return_pressed)
         self.search.installEventFilter(self)
@@ -80,6 +80,8 @@ class TreatmentPicker(QWidget):
         view.setItemDelegate(TreatmentPickDelegate(theme, view))
         view.setAccessibleName(self.tr("Treatments to tick"))
         view.setMouseTracking(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)  # names take more lines where there is less room
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or its coming would break names anew
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
