@@ -62,7 +62,7 @@ class TreatmentRowDelegate(QStyledItemDelegate):
         self._paint_text(painter, words, self.words_of(index, words.width()), self._theme.font)
 
     def words_of(self, index: AnyIndex, width: int) -> str:
-        """What is painted in a width in logical pixels: the text in two lines, or a shorter one where it is long."""
+        """What is painted in a width in logical pixels: two lines of the text, or a shorter one if it is too long."""
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         if self._metrics.horizontalAdvance(text) > width:
             short = index.data(SHORT_ROLE)
