@@ -19,37 +19,41 @@ from netdesk.ui.widgets.views_bar import ViewsBar
 from tests.ui.reading import buttons_in, treatments_page
 
 Dialog = TypeVar("Dialog", bound=QWidget)
+_PATIENCE_MS: Final = 10_000
 CONTROL_SHIFT: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @contextmanager
 def doing(kind: type[Dialog], act: Callable[[Dialog], None]) -> Iterator[list[str]]:
-    """Act in every dialog of a kind that opens inside the block; the result holds what their labels said."""
+    """Act in every dialog of a kind that opens inside the block, once it has the keyboard.
+
+    The result holds what their labels said. A dialog that nobody closes in time is closed, and fails the test.
+    """
     said: list[str] = []
     seen: list[Dialog] = []
+    patience = QDeadlineTimer(_PATIENCE_MS)
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind) and dialog not in seen and dialog.isActiveWindow():
+        if dialog is not None and patience.hasExpired():
+            dialog.close()
+        elif isinstance(dialog, kind) and dialog is QApplication.activeWindow() and dialog not in seen:
             seen.append(dialog)
             said.extend(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-            try:
-                act(dialog)
-            except BaseException:
-                dialog.close()  # a test that fails must not wait in it for ever
-                raise
+            act(dialog)
 
     timer = QTimer()
     timer.timeout.connect(look)
     timer.start(10)
     yield said
     timer.stop()
+    assert not patience.hasExpired()
 
 
 def press(window: MainWindow, letter: str) -> None:
     """Ctrl+Shift and a letter, once the window has the keyboard again after a dialog."""
     window.activateWindow()
-    patience = QDeadlineTimer(5000)
+    patience = QDeadlineTimer(_PATIENCE_MS)
     while QApplication.activeWindow() is not window or QApplication.activeModalWidget() is not None:
         QApplication.processEvents()
         assert not patience.hasExpired()
