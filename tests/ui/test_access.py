@@ -158,16 +158,19 @@ def _failure(window: MainWindow) -> None:
     show_failure(window, RuntimeError("unforeseen"))
 
 
-DIALOGS: Final[dict[str, Callable[[MainWindow], None]]] = {
-    "ContentDialog": partial(_trigger, "content"),
-    "SettingsDialog": partial(_trigger, "settings"),
-    "ShortcutsDialog": partial(_trigger, "help"),
-    "NextPatientDialog": partial(_trigger, "next_patient"),
-    "PreviewDialog": partial(_trigger, "print"),
+DIALOGS: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
+    "ContentDialog": ("treatments", partial(_trigger, "content")),
+    "SettingsDialog": ("sources", partial(_trigger, "settings")),
+    "ShortcutsDialog": ("care_team", partial(_trigger, "help")),
+    "NextPatientDialog": ("side_effects", partial(_trigger, "next_patient")),
+    "PreviewDialog": ("side_effects", partial(_trigger, "print")),
 }
-"""How each dialog is opened from the page Side effects with something typed."""
+"""On which page each dialog is opened, and how; something is typed on the page Side effects."""
 
-MESSAGES: Final[dict[str, Callable[[MainWindow], None]]] = {"a notice": _notice, "a failure": _failure}
+MESSAGES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
+    "a notice": ("treatments", _notice),
+    "a failure": ("treatments", _failure),
+}
 
 SYSTEMS_OWN: Final = {"PrinterDialog"}
 """Made by Qt or by the system from beginning to end."""
@@ -240,10 +243,12 @@ def test_a_dialog_is_named_walked_through_by_tab_and_closed_by_escape_which_give
         if not dialog.windowTitle():
             found.append("it has no title")
 
+    page_id, open_dialog = (DIALOGS | MESSAGES)[name]
     _sheet_typed(window)
+    window.show_page(page_id)
     before = QApplication.focusWidget()
     with _visited(look):
-        (DIALOGS | MESSAGES)[name](window)
+        open_dialog(window)
     nothing(found)
     with qtbot.waitActive(window):
         window.activateWindow()  # as a desktop does, which is not there
