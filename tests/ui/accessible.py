@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QLabel,
     QScrollArea,
     QSplitterHandle,
     QTabWidget,
@@ -90,6 +91,8 @@ def _silence(thing: Thing) -> str:
     """What is wrong with a thing; empty where nothing is."""
     held = thing.interface.object()
     is_used = thing.role is not Role.Cell and (thing.can_be_used() or isinstance(held, QSplitterHandle))
+    if isinstance(held, QLabel) and not held.text():
+        return ""  # Qt calls a label focusable whose words can be selected, also where it has none
     if is_used and not any(sign.isalnum() for sign in thing.name):
         return f"no name: {thing.way}"
     if is_used and thing.role in _SAY_NOTHING and not isinstance(held, _HOLDERS):

@@ -28,7 +28,6 @@ from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.dialogs.replace_view_dialog import ReplaceViewDialog
 from netdesk.ui.dialogs.save_view_dialog import SaveViewDialog
 from netdesk.ui.dialogs.settings_dialog import SettingsDialog
-from netdesk.ui.dialogs.views_dialog import ViewsDialog
 from netdesk.ui.failures import show_failure, show_notice
 from netdesk.ui.look import Look
 from netdesk.ui.main_window import MainWindow
@@ -181,30 +180,26 @@ def _save_view(window: MainWindow) -> None:
     SaveViewDialog.ask(window, Filters(values=values), context.reference.facets, views, context.theme)
 
 
-def _arrange_views(window: MainWindow) -> None:
-    context = window.context
-    ViewsDialog.ask(
-        window, SavedViews(context.settings, context.reference.facets), context.reference.facets, context.theme
-    )
-
-
 def _replace_view(window: MainWindow) -> None:
     ReplaceViewDialog.ask(window, "Early")
 
 
-DIALOGS: Final[dict[str, Callable[[MainWindow], None]]] = {
-    "ContentDialog": partial(_trigger, "content"),
-    "SettingsDialog": partial(_trigger, "settings"),
-    "ShortcutsDialog": partial(_trigger, "help"),
-    "NextPatientDialog": partial(_trigger, "next_patient"),
-    "PreviewDialog": partial(_trigger, "print"),
-    "SaveViewDialog": _save_view,
-    "ViewsDialog": _arrange_views,
-    "ReplaceViewDialog": _replace_view,
+DIALOGS: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
+    "ContentDialog": ("treatments", partial(_trigger, "content")),
+    "SettingsDialog": ("sources", partial(_trigger, "settings")),
+    "ShortcutsDialog": ("care_team", partial(_trigger, "help")),
+    "NextPatientDialog": ("side_effects", partial(_trigger, "next_patient")),
+    "PreviewDialog": ("side_effects", partial(_trigger, "print")),
+    "SaveViewDialog": ("treatments", _save_view),
+    "ViewsDialog": ("treatments", partial(_trigger, "arrange_views")),
+    "ReplaceViewDialog": ("treatments", _replace_view),
 }
-"""How each dialog is opened from the page Side effects with something typed."""
+"""On which page each dialog is opened, and how; something is typed on the page Side effects."""
 
-MESSAGES: Final[dict[str, Callable[[MainWindow], None]]] = {"a notice": _notice, "a failure": _failure}
+MESSAGES: Final[dict[str, tuple[str, Callable[[MainWindow], None]]]] = {
+    "a notice": ("treatments", _notice),
+    "a failure": ("treatments", _failure),
+}
 
 SYSTEMS_OWN: Final = {"PrinterDialog", "ExportDialog"}
 """Made by Qt or by the system from beginning to end."""
@@ -277,10 +272,12 @@ def test_a_dialog_is_named_walked_through_by_tab_and_closed_by_escape_which_give
         if not dialog.windowTitle():
             found.append("it has no title")
 
+    page_id, open_dialog = (DIALOGS | MESSAGES)[name]
     _sheet_typed(window)
+    window.show_page(page_id)
     before = QApplication.focusWidget()
     with _visited(look):
-        (DIALOGS | MESSAGES)[name](window)
+        open_dialog(window)
     nothing(found)
     with qtbot.waitActive(window):
         window.activateWindow()  # as a desktop does, which is not there
