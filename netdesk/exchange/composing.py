@@ -8,9 +8,9 @@ from typing import Final
 
 from netdesk.exchange.filters_in_words import filters_in_words
 from netdesk.exchange.found_table import Cell, FoundTable, TableSection
+from netdesk.exchange.labelled_words import REPORT, Labelled, about_the_export, about_the_sources
 from netdesk.exchange.table_cells import TableCells, statement_lines
 from netdesk.model import standing_lines
-from netdesk.model.citation import citation, day_in_words
 from netdesk.model.filters import Facet, Filters, Found
 from netdesk.model.release import Release
 from netdesk.model.table_column import HEADINGS, TableColumn
@@ -22,9 +22,6 @@ SAFEGUARDS: Final = "Alerts, prerequisites, cautions, differing sources"
 MATCH: Final = "Match"
 BROADER: Final = "Said for a broader value"
 NOT_SUITABLE: Final = "Said not suitable"
-REPORT: Final = "Report new or worsening symptoms"
-
-Labelled = tuple[str, Cell]
 
 
 def treatment_ids(found: Found) -> tuple[str, ...]:
@@ -101,17 +98,7 @@ def _head(
     yield "Filters", filters_in_words(filters, facets) or ("None",)
     if not found.matches:
         yield "No match", tuple(_why_empty(found, facets))
-    overdue = ", which has passed" if release.is_overdue(today) else ""
-    yield (
-        "Content",
-        (
-            f"Content {release.version} · {day_in_words(release.date)} · "
-            f"to be reviewed by {day_in_words(release.review_by)}{overdue}",
-        ),
-    )
-    yield "Exported", (day_in_words(today),)
-    yield "What this is", (standing_lines.REFERENCE_ONLY,)
-    yield "Doses", (standing_lines.CHECK_FORMULARY,)
+    yield from about_the_export(release, today)
 
 
 def _why_empty(found: Found, facets: Iterable[Facet]) -> Iterable[str]:
@@ -129,10 +116,7 @@ def _foot(found: Found, details: TableDetails, today: datetime.date, *, has_effe
         yield f"Alert: {alert.name}", statement_lines(alert.statements, today)
     if has_effects and details.report:
         yield REPORT, statement_lines(details.report, today)
-    sources = {source.id: source for row in every_row for source in row.sources}
-    if sources:
-        in_order = (sources[id_] for id_ in sorted(sources))
-        yield "Sources", tuple(f"{citation(source, today)}: {source.title}. {source.publisher}" for source in in_order)
+    yield from about_the_sources((source for row in every_row for source in row.sources), today)
 
 
 def _every_row(found: Found) -> tuple[TreatmentRow, ...]:
