@@ -72,7 +72,7 @@ def _cell(cell: ComparedCell, today: datetime.date) -> Iterator[str]:
     """Line by line, alerts first (guards G3, G4, G5); never empty."""
     if cell.words:
         yield cell.words
-    for line in sorted(cell.lines, key=lambda each: not each.alert):
+    for line in cell.lines:
         if line.source is not None:
             yield citation(line.source, today)
         elif any(saying.statement.text == line.text for saying in line.sayings):

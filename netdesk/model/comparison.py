@@ -9,6 +9,10 @@ from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
 
+FEWEST: Final = 2
+MOST: Final = 4
+"""So many treatments can be compared."""
+
 SIDE_EFFECTS: Final = "Side effects"
 """The heading of the rows of side effects, a row for each body system."""
 

@@ -8,6 +8,8 @@ from typing import Final
 from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS, source_label
 from netdesk.model.comparison import (
+    FEWEST,
+    MOST,
     SIDE_EFFECTS,
     ComparedCell,
     ComparedLine,
@@ -26,7 +28,6 @@ from netdesk.query.effects_reader import EffectsReader
 from netdesk.query.errors import NotComparableError
 from netdesk.query.treatment_reader import TreatmentReader
 
-MOST: Final = 4
 _SAFEGUARDS: Final = "Cautions and alerts"
 _DIFFERING: Final = "Where the sources differ"
 _ALERTS: Final = "Alert"
@@ -51,13 +52,12 @@ class Comparer:
             NotComparableError: They are fewer than two or more than four.
         """
         ids = tuple(dict.fromkeys(treatment_ids))
-        if not 2 <= len(ids) <= MOST:
+        if not FEWEST <= len(ids) <= MOST:
             raise NotComparableError(len(ids))
         compared = [self._treatments.treatment(id_) for id_ in ids]
         answers = [self._effects.merged([id_]) for id_ in ids]
         rows = [
             _row(_SAFEGUARDS, [_safeguards(*both) for both in zip(compared, answers, strict=True)]),
-            _where_sources_differ(compared),
             _row("What it is", [_what_it_is(each) for each in compared]),
             *_with_facets(_WHEN_USED, Aspect.WHEN_USED, compared, facets),
             *_with_facets("Purpose", Aspect.PURPOSE, compared, facets),
@@ -67,6 +67,7 @@ class Comparer:
             _row("Problems of the NET that it is said to relieve", [_relief(each) for each in compared]),
             _row("Care team", [self._team(id_) for id_ in ids]),
             *_with_facets("Approval", Aspect.STATUS, compared, facets),
+            _where_sources_differ(compared),
             *_with_facets("Follow-up", Aspect.FOLLOW_UP, compared, facets),
             _row("Sources", [_sources(each) for each in compared]),
         ]
@@ -128,10 +129,10 @@ def _strength(strength: Strength) -> tuple[str, ...]:
 
 
 def _what_it_is(treatment: Treatment) -> list[ComparedLine]:
+    """Our summary and our notes, such as what it must not be taken for (guard G14), then what the sources say."""
+    ours = [*([treatment.summary] if treatment.summary else []), *treatment.notes]
     said = _lines(treatment.said_as(Aspect.DEFINITION, Aspect.HOW_IT_WORKS, Aspect.WHAT_IS_DONE))
-    if treatment.summary is None:
-        return said
-    return [ComparedLine(treatment.summary, treatment.summary, notes=(standing_lines.EDITORIAL,)), *said]
+    return [*(ComparedLine(words, words, notes=(standing_lines.EDITORIAL,)) for words in ours), *said]
 
 
 def _of_facet(treatment: Treatment, facet_id: str) -> list[ComparedLine]:

@@ -26,7 +26,7 @@ class ActionEntry:
 def action_table() -> tuple[ActionEntry, ...]:
     """All actions in the order in which they are listed, in the language of the user."""
     everywhere, treatments, table = _tr("Everywhere"), _tr("Treatments"), _tr("In the table and the filters")
-    sources = _tr("Sources")
+    sources, compare = _tr("Sources"), _tr("Comparison")
     sheets, roster = _tr("Side effects and Care team"), _tr("In the table of people")
     return (
         ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
@@ -34,6 +34,7 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
         ActionEntry("sources", sources, ("Ctrl+4",), everywhere),
+        ActionEntry("compare", _tr("Compare the ticked treatments"), ("Ctrl+M",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
@@ -55,6 +56,17 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("tick", _tr("Tick or untick"), ("Space",), table, by_widget=True),
         ActionEntry("open", _tr("Go to the details of a row"), ("Return",), table, by_widget=True),
         ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
+        ActionEntry(
+            "open_row", _tr("What each source says of a row, or no longer"), ("Return",), compare, by_widget=True
+        ),
+        ActionEntry("open_compared", _tr("Go to the treatment of a column"), ("Ctrl+Return",), compare, by_widget=True),
+        ActionEntry(
+            "open_all_rows", _tr("What each source says of all rows, or no longer"), ("Ctrl+Shift+O",), compare
+        ),
+        ActionEntry("only_differences", _tr("Only rows that differ, or all"), ("Ctrl+Shift+D",), compare),
+        ActionEntry("choose_compared", _tr("Choose what is compared"), ("Ctrl+Shift+M",), compare),
+        ActionEntry("copy_compared", _tr("Copy the selected rows, or all"), ("Ctrl+C",), compare, by_widget=True),
+        ActionEntry("export_comparison", _tr("Export the comparison"), ("Ctrl+Shift+E",), compare),
         ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
         ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),

@@ -16,7 +16,7 @@ from netdesk.ui.appearance import Appearance
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.page import Page, PageContext
-from netdesk.ui.page_registry import PAGES
+from netdesk.ui.page_registry import PAGES, PageEntry
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.widgets.navigation_rail import NavigationRail
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page_id: str) -> None:
         """Bring a page to the front."""
         self._stack.setCurrentWidget(self.page(page_id))
-        self._rail.set_current(page_id)
+        self._rail.set_current(page_id if self._entries[page_id].in_rail else PAGES[0].id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has a narrow rail."""
@@ -109,7 +109,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        for entry in PAGES:  # first of all, because Tab goes through the window in the order in which it is filled
+        for entry in filter(
+            _is_in_rail, PAGES
+        ):  # first of all, because Tab goes through the window in the order in which it is filled
             self._rail.add_page(entry.id, self._actions[entry.id], entry.icon)
         for action_id, icon in (("settings", "settings"), ("help", "circle-help")):
             self._rail.add_at_foot(self._actions[action_id], icon)
@@ -139,10 +141,11 @@ class MainWindow(QMainWindow):
         bar.left_downwards.connect(self._on_top_bar_left_downwards)
         bar.content_wanted.connect(self._on_content_wanted)
         bar.next_patient_wanted.connect(self._on_next_patient_wanted)
-        for entry in PAGES:
+        for entry in filter(_is_in_rail, PAGES):
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
             ("find", bar.focus_search),
+            ("compare", self._on_compare_wanted),
             ("next_pane", self._on_next_pane_triggered),
             ("previous_pane", self._on_previous_pane_triggered),
             ("next_patient", self._on_next_patient_wanted),
@@ -163,16 +166,22 @@ class MainWindow(QMainWindow):
             page.filters_changed.connect(self._on_treatments_filters_changed)
             page.effects_wanted.connect(self._on_treatments_effects_wanted)
             page.team_wanted.connect(self._on_treatments_team_wanted)
+            page.compare_wanted.connect(self._on_compare_wanted)
         if page is self._pages.get("sources"):
             from netdesk.ui.pages.sources_page import SourcesPage  # the window starts without it
 
             assert isinstance(page, SourcesPage)
-            page.treatment_wanted.connect(self._on_sources_treatment_wanted)
+            page.treatment_wanted.connect(self._on_treatment_wanted)
+        if page is self._pages.get("compare"):
+            from netdesk.ui.pages.compare_page import ComparePage  # the window starts without it
+
+            assert isinstance(page, ComparePage)
+            page.treatment_wanted.connect(self._on_treatment_wanted)
 
     def _restore(self) -> None:
         self._take_place()
         kept = self._settings.text("window.page")
-        self.show_page(kept if kept in self._entries else PAGES[0].id)
+        self.show_page(kept if kept in self._entries and _is_in_rail(self._entries[kept]) else PAGES[0].id)
         self._top_bar.search.setFocus()
 
     def _take_place(self) -> None:
@@ -230,12 +239,21 @@ class MainWindow(QMainWindow):
         self._take_along(treatment, "care_team")
 
     @Slot(str)
-    def _on_sources_treatment_wanted(self, treatment_id: str) -> None:
+    def _on_treatment_wanted(self, treatment_id: str) -> None:
         page = self.page("treatments")
         assert isinstance(page, TreatmentsPage)
         self.show_page("treatments")
         page.open_treatment(treatment_id)
         page.focus_details()
+
+    @Slot()
+    def _on_compare_wanted(self) -> None:
+        from netdesk.ui.pages.compare_page import ComparePage
+
+        page = self.page("compare")
+        assert isinstance(page, ComparePage)
+        page.show_ticked(self._context.ticked.ids)
+        self.show_page("compare")
 
     @Slot()
     def _on_next_pane_triggered(self) -> None:
@@ -276,3 +294,7 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog.ask(self, self._context.theme, self._context.today)
+
+
+def _is_in_rail(entry: PageEntry) -> bool:
+    return entry.in_rail

@@ -25,7 +25,6 @@ def test_every_row_has_a_cell_for_each_treatment_in_the_order_asked(bundled: Ref
 def test_the_headings_are_the_same_whatever_is_compared(bundled: Reference) -> None:
     fixed = [
         "Cautions and alerts",
-        "Where the sources differ",
         "What it is",
         "When it is used",
         "Purpose",
@@ -35,6 +34,7 @@ def test_the_headings_are_the_same_whatever_is_compared(bundled: Reference) -> N
         "Problems of the NET that it is said to relieve",
         "Care team",
         "Approval",
+        "Where the sources differ",
         "Follow-up",
         "Sources",
     ]
@@ -161,6 +161,13 @@ def test_g4_the_flare_comes_in_the_first_row_of_side_effects(bundled: Reference)
     first = next(each for each in compared.rows if each.heading == "Side effects")
     assert first.part == "Alert"
     assert texts(first) == [[], ["Flare of carcinoid syndrome"]]
+
+
+def test_g14_look_alikes_side_by_side_say_what_they_are_not(bundled: Reference) -> None:
+    cold, surgery = row(bundled.compare(["ablation", "cytoreductive_surgery"]), "What it is").cells
+    for cell, other in ((cold, "Cytoreductive surgery"), (surgery, "ablation")):
+        (note,) = [line for line in cell.lines if line.text.startswith(f"Not the same as: {other}")]
+        assert note.notes == (standing_lines.EDITORIAL,)
 
 
 def test_g15_a_caution_comes_with_what_it_belongs_to(bundled: Reference) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from netdesk.model.comparison import FEWEST, MOST
 from netdesk.model.filters import Facet, FacetValue, Filters, Found
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.theme import Theme
@@ -22,6 +23,9 @@ class ResultsPanel(QFrame):
     value_removed = Signal(FacetValue)
     not_stated_wanted = Signal(FacetValue)
     """The value "not stated", to take the place of the values of its facet."""
+
+    compare_wanted = Signal()
+    """The ticked treatments are to be compared."""
 
     def __init__(
         self,
@@ -42,7 +46,9 @@ class ResultsPanel(QFrame):
         self._untick = QPushButton()
         self._untick.setProperty("look", "link")
         self._untick.clicked.connect(self._on_untick_clicked)
-        self._chips = FilterChips(facets, self._untick)
+        self._compare = QPushButton(self.tr("Compare"))
+        self._compare.clicked.connect(self.compare_wanted)
+        self._chips = FilterChips(facets, self._compare)
         self._empty = EmptyResult(facets)
         self.table = TreatmentTable(ticked, theme, today)
         self._chips.text_removed.connect(self.text_removed)
@@ -68,6 +74,7 @@ class ResultsPanel(QFrame):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self._untick)
+        head.addWidget(self._compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
@@ -93,3 +100,7 @@ class ResultsPanel(QFrame):
     def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:
         self._untick.setVisible(bool(ids))
         self._untick.setText(self.tr("{0} ticked: untick").format(len(ids)))
+        self._compare.setVisible(bool(ids))
+        self._compare.setEnabled(FEWEST <= len(ids) <= MOST)
+        why_not = self.tr("Two to four ticked treatments can be compared; {0} ticked").format(len(ids))
+        self._compare.setToolTip(self.tr("Side by side (Ctrl+M)") if self._compare.isEnabled() else why_not)
