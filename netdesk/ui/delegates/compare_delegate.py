@@ -62,7 +62,7 @@ class CompareDelegate(QStyledItemDelegate):
                 place = self._inside(place)
             painter.setFont(self._font(part.tone))
             painter.setPen(self._theme.colour(_TOKENS[part.tone]))
-            painter.drawText(place, _FLAGS, _whole(part))
+            painter.drawText(place, _FLAGS, unbroken(part.words))
         if index == self._view.currentIndex() and self._view.hasFocus():
             paint_focus_ring(painter, self._theme, QRectF(rect.adjusted(1, 1, -2, -2)))
 
@@ -97,7 +97,9 @@ class CompareDelegate(QStyledItemDelegate):
             if part.tone is Tone.ALERT:
                 place, around = self._inside(place), 2 * self._theme.px(_INSIDE)
             metrics = QFontMetrics(self._font(part.tone))
-            self._heights[part, width] = metrics.boundingRect(place, int(_FLAGS), _whole(part)).height() + around
+            self._heights[part, width] = (
+                metrics.boundingRect(place, int(_FLAGS), unbroken(part.words)).height() + around
+            )
         return self._heights[part, width]
 
     def _inside(self, box: QRect) -> QRect:
@@ -126,7 +128,3 @@ class CompareDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topLeft(), rect.bottomLeft())
-
-
-def _whole(part: CellPart) -> str:
-    return unbroken(part.words) if part.tone is Tone.QUIET else part.words

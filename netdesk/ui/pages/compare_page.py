@@ -224,7 +224,7 @@ class ComparePage(Page):
         panes = QHBoxLayout()
         panes.setSpacing(12)
         panes.addWidget(self.picker, 1)
-        panes.addWidget(self._stack, 3)
+        panes.addWidget(self._stack, 2)
         card = QFrame()
         card.setProperty("look", "card")
         inside = QVBoxLayout(card)
