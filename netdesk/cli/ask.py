@@ -32,12 +32,19 @@ def _answering(command: Callable[..., None]) -> Callable[..., None]:
     return as_json(content(click.pass_obj(command)))
 
 
+def _exporting(command: Callable[..., None]) -> Callable[..., None]:
+    """The files that an answer can be written to."""
+    kind = click.Path(path_type=Path)
+    as_csv = click.option("--csv", "csv_file", type=kind, help="Export to this CSV file instead.")
+    as_xlsx = click.option("--xlsx", "xlsx_file", type=kind, help="Export to this Excel workbook instead.")
+    return as_csv(as_xlsx(command))
+
+
 @ask.command("treatments")
 @click.option("--where", "wheres", multiple=True, metavar="FACET=VALUE", help="A value asked for; may be repeated.")
 @click.option("--text", default="", metavar="WORDS", help="Words that a name, brand or abbreviation must have.")
 @click.option("--counts", "has_counts", is_flag=True, help="Show too how many treatments each value would find.")
-@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Export to this CSV file instead.")
-@click.option("--xlsx", "xlsx_file", type=click.Path(path_type=Path), help="Export to this Excel workbook instead.")
+@_exporting
 @click.option(
     "--column",
     "columns",
@@ -64,10 +71,7 @@ def ask_treatments(
     exports = csv_file is not None or xlsx_file is not None
     if exports and (is_json or has_counts):
         raise click.UsageError("A file is exported as it is: leave out --json and --counts.")
-    database = content or environment.content_database
-    for option, file in (("--csv", csv_file), ("--xlsx", xlsx_file)):
-        if file is not None:
-            refuse_what_is_read(file, option, database_files(database))
+    _refuse_content(content or environment.content_database, csv_file, xlsx_file)
     filters = Filters(text, tuple(_asked_value(where) for where in wheres))
     with _reference(environment, content) as reference:
         found = reference.find(filters)
@@ -202,12 +206,28 @@ def ask_about(environment: Environment, content: Path | None, is_json: bool, lin
 
 @ask.command("compare")
 @click.argument("treatment_ids", metavar="ID ID…", nargs=-1, required=True)
+@_exporting
 @_answering
-def ask_compare(environment: Environment, content: Path | None, is_json: bool, treatment_ids: tuple[str, ...]) -> None:
+def ask_compare(
+    environment: Environment,
+    content: Path | None,
+    is_json: bool,
+    treatment_ids: tuple[str, ...],
+    csv_file: Path | None,
+    xlsx_file: Path | None,
+) -> None:
     """Two to four treatments under the same headings, with the rows marked in which they differ."""
+    exports = csv_file is not None or xlsx_file is not None
+    if exports and is_json:
+        raise click.UsageError("A file is exported as it is: leave out --json.")
+    _refuse_content(content or environment.content_database, csv_file, xlsx_file)
     with _reference(environment, content) as reference:
         comparison = reference.compare(map(_id, treatment_ids))
-        if is_json:
+        if exports:
+            from netdesk.cli.comparison_export import export_comparison  # with openpyxl
+
+            export_comparison(environment, reference, comparison, csv_file, xlsx_file)
+        elif is_json:
             _print_json(environment, lookup_json.comparison(comparison))
         else:
             page = TextPage(environment.today())
@@ -247,6 +267,12 @@ def ask_disagreements(environment: Environment, content: Path | None, is_json: b
 def _id(asked: str) -> str:
     """The id, also of a link such as netdesk://treatment/prrt."""
     return asked.rstrip("/").rpartition("/")[2] if asked.lower().startswith(LINK_SCHEME) else asked
+
+
+def _refuse_content(database: Path, csv_file: Path | None, xlsx_file: Path | None) -> None:
+    for option, file in (("--csv", csv_file), ("--xlsx", xlsx_file)):
+        if file is not None:
+            refuse_what_is_read(file, option, database_files(database))
 
 
 def _asked_value(where: str) -> FacetValue:

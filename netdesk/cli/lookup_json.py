@@ -174,7 +174,7 @@ def subject(asked: SubjectPage) -> Object:
 def comparison(compared: Comparison) -> Object:
     """Rows of the same headings, each with a cell for each treatment."""
     lines = [line for row in compared.rows for cell in row.cells for line in cell.lines]
-    parts = json_parts.statements_and_sources(saying.statement for line in lines for saying in line.sayings)
+    said = [saying.statement for line in lines for saying in line.sayings]
     return {
         "standing_lines": _LINES if compared.is_drug else _LINES[:1],
         "treatments": json_parts.treatment_ids(compared.treatments),
@@ -190,7 +190,8 @@ def comparison(compared: Comparison) -> Object:
             }
             for row in compared.rows
         ],
-        **parts,
+        "report": json_parts.statement_ids(compared.report),
+        **json_parts.statements_and_sources([*said, *compared.report]),
     }
 
 

@@ -181,6 +181,7 @@ def comparison(page: TextPage, compared: Comparison) -> None:
             for treatment, cell in zip(compared.treatments, row.cells, strict=True):
                 page.line(f"{treatment.name}:", 2)
                 _cell(page, cell)
+    text_parts.report(page, compared)
     text_parts.closing_lines(page, is_drug=compared.is_drug)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from netdesk.cli.text_page import TextPage
 from netdesk.model import standing_lines
 from netdesk.model.citation import PUBLISHER_WORDS, citation
+from netdesk.model.comparison import Comparison
 from netdesk.model.kinds import DatedBasis
 from netdesk.model.side_effects import EffectMention, EffectsAnswer
 from netdesk.model.source import Source
@@ -64,7 +65,7 @@ def other_lists(page: TextPage, answer: EffectsAnswer) -> None:
         )
 
 
-def report(page: TextPage, answer: EffectsAnswer | SymptomPage) -> None:
+def report(page: TextPage, answer: EffectsAnswer | SymptomPage | Comparison) -> None:
     """What asks to report symptoms (guard G16)."""
     if answer.report:
         page.heading("Report new or worsening symptoms")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from netdesk.exchange.filters_in_words import filters_in_words
 from netdesk.exchange.found_table import Cell, FoundTable, TableSection
+from netdesk.exchange.labelled_words import REPORT, Labelled, about_the_export, about_the_sources
 from netdesk.exchange.table_cells import SILENT, TableCells, reason_lines, statement_lines
 from netdesk.model import standing_lines
-from netdesk.model.citation import citation, day_in_words
 from netdesk.model.counting import counted
 from netdesk.model.filters import NOT_STATED, Facet, Filters, Found, FoundAs
 from netdesk.model.release import Release
@@ -27,12 +27,10 @@ WHY: Final = "Why it was found"
 MATCH: Final = "Match"
 BROADER: Final = "Said for a broader value"
 NOT_SUITABLE: Final = "Said not suitable"
-REPORT: Final = "Report new or worsening symptoms"
 
 RowKey: TypeAlias = tuple[FoundAs, str]
 """One row of an answer: the section it stands in and the treatment's id. A treatment may stand in two sections."""
 
-Labelled = tuple[str, Cell]
 
 _NAMES: Final = {
     FoundAs.MATCH: (MATCH, "Matches"),
@@ -155,17 +153,7 @@ def _head(
     yield "Filters", filters_in_words(filters, facets) or ("None",)
     if not found.matches:
         yield "No match", tuple(_why_empty(found, facets))
-    overdue = ", which has passed" if release.is_overdue(today) else ""
-    yield (
-        "Content",
-        (
-            f"Content {release.version} · {day_in_words(release.date)} · "
-            f"to be reviewed by {day_in_words(release.review_by)}{overdue}",
-        ),
-    )
-    yield "Exported", (day_in_words(today),)
-    yield "What this is", (standing_lines.REFERENCE_ONLY,)
-    yield "Doses", (standing_lines.CHECK_FORMULARY,)
+    yield from about_the_export(release, today)
 
 
 def _why_empty(found: Found, facets: Iterable[Facet]) -> Iterable[str]:
@@ -183,10 +171,7 @@ def _foot(
         yield f"Alert: {alert.name}", statement_lines(alert.statements, today)
     if has_effects and details.report:
         yield REPORT, statement_lines(details.report, today)
-    sources = {source.id: source for row in rows for source in row.sources}
-    if sources:
-        in_order = (sources[id_] for id_ in sorted(sources))
-        yield "Sources", tuple(f"{citation(source, today)}: {source.title}. {source.publisher}" for source in in_order)
+    yield from about_the_sources((source for row in rows for source in row.sources), today)
 
 
 def _facet_name(facet_id: str, facets: Iterable[Facet]) -> str:

@@ -26,7 +26,16 @@ CELL_HOLDS: Final = 32_767
 
 CUT: Final = " … [Cut here: a workbook's cell holds no more. The CSV file has all of it.]"
 
-_WIDTHS: Final = {"Found as": 18, "Treatment": 30, "Group": 20, "Kind": 16, "Sources": 32}
+_WIDTHS: Final = {
+    "Found as": 18,
+    "Treatment": 30,
+    "Group": 20,
+    "Kind": 16,
+    "Sources": 32,
+    "Heading": 24,
+    "Part": 22,
+    "Differs": 12,
+}
 _WIDTH_OF_WORDS: Final = 60
 _FROZEN_COLUMNS: Final = 2
 _BEFORE_TIME: Final = datetime.datetime(1980, 1, 1)
@@ -46,7 +55,7 @@ def to_xlsx(table: FoundTable) -> bytes:
     workbook = Workbook()
     sheet = workbook.active
     assert isinstance(sheet, Worksheet)
-    sheet.title = "Treatments"
+    sheet.title = table.title
     for number, line in enumerate(lines(table), 1):
         for column, cell in enumerate(line, 1):
             _write(sheet, number, column, cell)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
+
+FEWEST: Final = 2
+MOST: Final = 4
+"""So many treatments can be compared."""
+
+SIDE_EFFECTS: Final = "Side effects"
+"""The heading of the rows of side effects, a row for each body system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +62,15 @@ class ComparedCell:
 class ComparedRow:
     """One heading with a cell for each treatment, in the order asked; ``part`` is the facet or body system.
 
-    ``differs``: not every cell says the same. It ranks nothing (guard G18).
+    ``differs``: not every cell says the same. It ranks nothing (guard G18). ``is_safeguard``: it holds an alert, what
+    must be known first, a caution or where sources differ, and is never left out of what is shown (G3, G4, G5, G15).
     """
 
     heading: str
     part: str | None
     cells: tuple[ComparedCell, ...]
     differs: bool
+    is_safeguard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +78,11 @@ class Comparison:
     """The treatments in the order asked, and the rows.
 
     The rows of the fixed headings always stand; facets and body systems without a word on any of them are left out.
+    What cannot be separated from a treatment comes first. ``report`` are the statements that ask to report symptoms:
+    they stand beside what reassures (guard G16).
     """
 
     treatments: tuple[TreatmentName, ...]
     rows: tuple[ComparedRow, ...]
     is_drug: bool
+    report: tuple[Statement, ...]

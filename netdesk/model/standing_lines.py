@@ -56,6 +56,10 @@ SOURCE_WITHOUT_LISTS: Final = "lists no side effects; this is not the same as no
 """Guard G7: beside a source without any list of side effects."""
 
 SOURCE_SILENT: Final = "The sources do not say."
+ONE_SOURCE_SILENT: Final = "This source does not say."
+ONE_SOURCE_WITHOUT_LIST: Final = "This source has no list for it. This is not the same as none."
+"""Guard G7: in what one source says of several treatments, where it lists side effects for others of them only."""
+NO_DIFFERENCE: Final = "No difference between the sources is recorded."
 NO_PATIENT_DETAILS: Final = "No patient details stored"
 PATIENT_WORDS: Final = "A patient's own words, not guidance"
 """Guard G20: before a quotation."""

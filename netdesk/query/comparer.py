@@ -7,7 +7,16 @@ from typing import Final
 
 from netdesk.model import standing_lines
 from netdesk.model.citation import STRENGTH_WORDS, source_label
-from netdesk.model.comparison import ComparedCell, ComparedLine, ComparedRow, ComparedSaying, Comparison
+from netdesk.model.comparison import (
+    FEWEST,
+    MOST,
+    SIDE_EFFECTS,
+    ComparedCell,
+    ComparedLine,
+    ComparedRow,
+    ComparedSaying,
+    Comparison,
+)
 from netdesk.model.filters import Facet
 from netdesk.model.kinds import Aspect, Basis, Standing, Strength
 from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect
@@ -19,9 +28,9 @@ from netdesk.query.effects_reader import EffectsReader
 from netdesk.query.errors import NotComparableError
 from netdesk.query.treatment_reader import TreatmentReader
 
-MOST: Final = 4
+_SAFEGUARDS: Final = "Cautions and alerts"
+_DIFFERING: Final = "Where the sources differ"
 _ALERTS: Final = "Alert"
-_SIDE_EFFECTS: Final = "Side effects"
 _WHEN_USED: Final = "When it is used"
 _HEADING_OF_FACET: Final = {"intent": "Purpose", "route": "How it is given", "approval": "Approval"}
 """Where a facet does not tell when a treatment is used."""
@@ -43,11 +52,12 @@ class Comparer:
             NotComparableError: They are fewer than two or more than four.
         """
         ids = tuple(dict.fromkeys(treatment_ids))
-        if not 2 <= len(ids) <= MOST:
+        if not FEWEST <= len(ids) <= MOST:
             raise NotComparableError(len(ids))
         compared = [self._treatments.treatment(id_) for id_ in ids]
         answers = [self._effects.merged([id_]) for id_ in ids]
         rows = [
+            _row(_SAFEGUARDS, [_safeguards(*both) for both in zip(compared, answers, strict=True)]),
             _row("What it is", [_what_it_is(each) for each in compared]),
             *_with_facets(_WHEN_USED, Aspect.WHEN_USED, compared, facets),
             *_with_facets("Purpose", Aspect.PURPOSE, compared, facets),
@@ -56,13 +66,13 @@ class Comparer:
             *_by_body_system(answers),
             _row("Problems of the NET that it is said to relieve", [_relief(each) for each in compared]),
             _row("Care team", [self._team(id_) for id_ in ids]),
-            _row("Cautions and alerts", [_safeguards(*both) for both in zip(compared, answers, strict=True)]),
             *_with_facets("Approval", Aspect.STATUS, compared, facets),
+            _where_sources_differ(compared),
             *_with_facets("Follow-up", Aspect.FOLLOW_UP, compared, facets),
             _row("Sources", [_sources(each) for each in compared]),
         ]
         names = tuple(TreatmentName(each.id, each.name) for each in compared)
-        return Comparison(names, tuple(rows), any(each.is_drug for each in compared))
+        return Comparison(names, tuple(rows), any(each.is_drug for each in compared), answers[0].report)
 
     def _team(self, treatment_id: str) -> list[ComparedLine]:
         return [
@@ -87,7 +97,9 @@ def _row(heading: str, columns: Iterable[Sequence[ComparedLine]], part: str | No
 
 def _of_cells(heading: str, part: str | None, cells: Sequence[ComparedCell]) -> ComparedRow:
     says = {frozenset(line.key for line in cell.lines) for cell in cells}
-    return ComparedRow(heading, part, tuple(cells), len(says) > 1)
+    lines = [line for cell in cells for line in cell.lines]
+    is_safeguard = any(line.alert for line in lines) or bool(lines and heading in (_SAFEGUARDS, _DIFFERING))
+    return ComparedRow(heading, part, tuple(cells), len(says) > 1, is_safeguard)
 
 
 def _with_facets(
@@ -117,10 +129,10 @@ def _strength(strength: Strength) -> tuple[str, ...]:
 
 
 def _what_it_is(treatment: Treatment) -> list[ComparedLine]:
+    """Our summary and our notes, such as what it must not be taken for (guard G14), then what the sources say."""
+    ours = [*([treatment.summary] if treatment.summary else []), *treatment.notes]
     said = _lines(treatment.said_as(Aspect.DEFINITION, Aspect.HOW_IT_WORKS, Aspect.WHAT_IS_DONE))
-    if treatment.summary is None:
-        return said
-    return [ComparedLine(treatment.summary, treatment.summary, notes=(standing_lines.EDITORIAL,)), *said]
+    return [*(ComparedLine(words, words, notes=(standing_lines.EDITORIAL,)) for words in ours), *said]
 
 
 def _of_facet(treatment: Treatment, facet_id: str) -> list[ComparedLine]:
@@ -147,7 +159,7 @@ def _by_body_system(answers: Sequence[EffectsAnswer]) -> list[ComparedRow]:
         system for is_alert in (True, False) for answer in answers for system in _systems(answer, is_alert=is_alert)
     )
     cells = {system: [_of_system(answer, system) for answer in answers] for system in systems or {"": None}}
-    return [_of_cells(_SIDE_EFFECTS, system or None, of_system) for system, of_system in cells.items()]
+    return [_of_cells(SIDE_EFFECTS, system or None, of_system) for system, of_system in cells.items()]
 
 
 def _systems(answer: EffectsAnswer, *, is_alert: bool) -> list[str]:
@@ -209,6 +221,25 @@ def _safeguards(treatment: Treatment, answer: EffectsAnswer) -> list[ComparedLin
     ]
     cautions = dict.fromkeys((*answer.cautions, *treatment.said_as(Aspect.CAUTION)))
     return [*alerts, *prerequisites, *_lines(cautions)]
+
+
+def _where_sources_differ(compared: Sequence[Treatment]) -> ComparedRow:
+    """Every side where the sources differ on one of the treatments (guard G6)."""
+    cells = [
+        ComparedCell(lines, None if lines else standing_lines.NO_DIFFERENCE)
+        for lines in (tuple(_sides(treatment)) for treatment in compared)
+    ]
+    return _of_cells(_DIFFERING, None, cells)
+
+
+def _sides(treatment: Treatment) -> Iterable[ComparedLine]:
+    """A line for each side; a statement that is no guidance is named, not shown (guard G20)."""
+    for differing in treatment.disagreements:
+        for number, side in enumerate(differing.sides):
+            said = [statement for statement in side.statements if statement.standing is Standing.SAID]
+            others = dict.fromkeys(statement.source for statement in side.statements if statement not in said)
+            notes = tuple(f"{source_label(source)}: {standing_lines.NOT_GUIDANCE}" for source in others)
+            yield ComparedLine(f"{differing.id} {number}", f"{differing.title}: {side.says}", _sayings(said), notes)
 
 
 def _sayings(statements: Iterable[Statement]) -> tuple[ComparedSaying, ...]:

@@ -25,7 +25,7 @@ class ActionEntry:
 
 def action_table() -> tuple[ActionEntry, ...]:
     """All actions in the order in which they are listed, in the language of the user."""
-    return (*_everywhere(), *_treatments(), *_tables(), *_sheets(), *_sources())
+    return (*_everywhere(), *_treatments(), *_tables(), *_compare(), *_sheets(), *_sources())
 
 
 def _everywhere() -> tuple[ActionEntry, ...]:
@@ -40,6 +40,7 @@ def _everywhere() -> tuple[ActionEntry, ...]:
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
         ActionEntry("sources", _tr("Sources"), ("Ctrl+4",), everywhere),
+        ActionEntry("compare", _tr("Compare the ticked treatments"), ("Ctrl+M",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
@@ -97,6 +98,23 @@ def _in_a_text() -> tuple[ActionEntry, ...]:
         ActionEntry("select_words", _tr("Select words"), ("Shift+Right", "Shift+Down"), text, by_widget=True),
         ActionEntry("select_text", _tr("Select everything"), ("Ctrl+A",), text, by_widget=True),
         ActionEntry("copy_text", _tr("Copy what is selected, with who says it"), ("Ctrl+C",), text, by_widget=True),
+    )
+
+
+def _compare() -> tuple[ActionEntry, ...]:
+    compare = _tr("Comparison")
+    return (
+        ActionEntry(
+            "open_row", _tr("What each source says of a row, or no longer"), ("Return",), compare, by_widget=True
+        ),
+        ActionEntry("open_compared", _tr("Go to the treatment of a column"), ("Ctrl+Return",), compare, by_widget=True),
+        ActionEntry(
+            "open_all_rows", _tr("What each source says of all rows, or no longer"), ("Ctrl+Shift+O",), compare
+        ),
+        ActionEntry("only_differences", _tr("Only rows that differ, or all"), ("Ctrl+Shift+I",), compare),
+        ActionEntry("choose_compared", _tr("Choose what is compared"), ("Ctrl+Shift+M",), compare),
+        ActionEntry("copy_compared", _tr("Copy the selected rows, or all"), ("Ctrl+C",), compare, by_widget=True),
+        ActionEntry("export_comparison", _tr("Export the comparison"), ("Ctrl+Shift+E",), compare),
     )
 
 

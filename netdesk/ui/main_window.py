@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
             ("find", bar.focus_search),
+            ("compare", self._on_compare_wanted),
             ("bookmarks", self._on_bookmarks_triggered),
             ("favourite", self._on_favourite_triggered),
             ("back", self._navigator.back),
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, TreatmentsPage):
             page.effects_wanted.connect(self._on_treatments_effects_wanted)
             page.team_wanted.connect(self._on_treatments_team_wanted)
+            page.compare_wanted.connect(self._on_compare_wanted)
         if page_id == SEARCH:
             search = self._search_page()
             search.left.connect(self._on_search_left)
@@ -321,6 +323,15 @@ class MainWindow(QMainWindow):
     @Slot(TreatmentName)
     def _on_treatments_team_wanted(self, treatment: TreatmentName) -> None:
         self._take_along(treatment, "care_team")
+
+    @Slot()
+    def _on_compare_wanted(self) -> None:
+        from netdesk.ui.pages.compare_page import ComparePage
+
+        page = self.page("compare")
+        assert isinstance(page, ComparePage)
+        page.show_ticked(self._context.ticked.ids)
+        self.show_page("compare")
 
     @Slot()
     def _on_next_pane_triggered(self) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from netdesk.model.link import Link
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from netdesk.environment import Environment
     from netdesk.query.reference import Reference
     from netdesk.ui.actions import Actions
@@ -36,6 +38,14 @@ class PageContext:
     ticked: TickedTreatments
     press_room: PressRoom
     bookmarks: Bookmarks
+
+    @property
+    def content_files(self) -> tuple[Path, ...]:
+        """The files that the content is read from, and the bundled ones: no export is ever written over them."""
+        from netdesk.db.manifest import Manifest  # needed when something is saved
+
+        bundled = self.environment.content_database
+        return (*self.reference.files, bundled, Manifest.path_beside(bundled))
 
     @property
     def today(self) -> date:

@@ -10,6 +10,7 @@ from netdesk.ui.page import Page, PageContext
 
 if TYPE_CHECKING:
     from netdesk.ui.pages.care_team_page import CareTeamPage
+    from netdesk.ui.pages.compare_page import ComparePage
     from netdesk.ui.pages.reading_page import ReadingPage
     from netdesk.ui.pages.search_page import SearchPage
     from netdesk.ui.pages.side_effects_page import SideEffectsPage
@@ -53,6 +54,12 @@ def _sources(context: PageContext) -> SourcesPage:
     return SourcesPage(context)
 
 
+def _compare(context: PageContext) -> ComparePage:
+    from netdesk.ui.pages.compare_page import ComparePage
+
+    return ComparePage(context)
+
+
 def _search(context: PageContext) -> SearchPage:
     from netdesk.ui.pages.search_page import SearchPage
 
@@ -70,6 +77,7 @@ PAGES: Final = (
     PageEntry("side_effects", _side_effects, "list-checks"),
     PageEntry("care_team", _care_team, "users"),
     PageEntry("sources", _sources, "library"),
+    PageEntry("compare", _compare),
     PageEntry("search", _search),
     PageEntry("reading", _reading),
 )

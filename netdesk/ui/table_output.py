@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from netdesk.ui.background import BackgroundTask
+from netdesk.ui.clipboard import copy_both
 from netdesk.ui.failures import show_failure
 
 if TYPE_CHECKING:
@@ -55,16 +55,12 @@ class TableOutput(QObject):
         table = compose(
             self._context.reference, shown.found, shown.filters, shown.columns, self._context.today, frozenset(rows)
         )
-        copied = QMimeData()
-        copied.setText(to_text(table))
-        copied.setHtml(to_html(table))
-        QGuiApplication.clipboard().setMimeData(copied)
+        copy_both(to_text(table), to_html(table))
 
     def export(self, shown: ShownTable) -> None:
         """Ask for a file and write everything that was found into it, in the background."""
         if self._is_writing:
             return
-        from netdesk.db.manifest import Manifest  # the window starts without it
         from netdesk.ui.dialogs.export_dialog import ExportDialog
 
         today, reference = self._context.today, self._context.reference
@@ -73,8 +69,7 @@ class TableOutput(QObject):
             return
         self._is_writing = True
         self.told.emit(self.tr("One moment …"))
-        bundled = self._context.environment.content_database
-        never_over = (*reference.files, bundled, Manifest.path_beside(bundled))
+        never_over = self._context.content_files
         owner = QCoreApplication.instance()
         assert owner is not None
         task = BackgroundTask(owner, partial(_export, reference, shown, today, path, never_over))
@@ -101,15 +96,7 @@ def _export(reference: Reference, shown: ShownTable, today: date, path: Path, ne
         ExportOverContentError: It is one that the content is read from.
     """
     from netdesk.exchange.composing import compose
-    from netdesk.exchange.saving import save
+    from netdesk.exchange.table_file import save_table
 
-    table = compose(reference, shown.found, shown.filters, shown.columns, today)
-    if path.suffix.casefold() == ".csv":
-        from netdesk.exchange.csv_file import to_csv
-
-        save(to_csv(table), path, never_over)
-    else:
-        from netdesk.exchange.workbook import to_xlsx
-
-        save(to_xlsx(table), path, never_over)
+    save_table(compose(reference, shown.found, shown.filters, shown.columns, today), path, never_over)
     return path

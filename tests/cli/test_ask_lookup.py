@@ -158,7 +158,13 @@ def test_compare_as_json_has_a_cell_for_each_treatment() -> None:
         for line in cell["lines"]
         for each in line["said"]
     }
-    assert said == {row["id"] for row in answer["v_statement"]}
+    assert answer["report"]
+    assert {*said, *answer["report"]} == {row["id"] for row in answer["v_statement"]}
+
+
+def test_g16_a_comparison_asks_to_report_new_or_worsening_symptoms() -> None:
+    said = words("compare", "prrt", "surgery")
+    assert said.index("Report new or worsening symptoms") > said.index("Side effects")
 
 
 def test_g1_g7_g19_a_source_says_who_publishes_it_what_it_covers_and_that_it_has_no_lists() -> None:

@@ -24,6 +24,7 @@ def test_every_row_has_a_cell_for_each_treatment_in_the_order_asked(bundled: Ref
 
 def test_the_headings_are_the_same_whatever_is_compared(bundled: Reference) -> None:
     fixed = [
+        "Cautions and alerts",
         "What it is",
         "When it is used",
         "Purpose",
@@ -32,8 +33,8 @@ def test_the_headings_are_the_same_whatever_is_compared(bundled: Reference) -> N
         "Side effects",
         "Problems of the NET that it is said to relieve",
         "Care team",
-        "Cautions and alerts",
         "Approval",
+        "Where the sources differ",
         "Follow-up",
         "Sources",
     ]
@@ -113,11 +114,60 @@ def test_g3_g5_alerts_and_prerequisites_stand_among_the_cautions(bundled: Refere
     assert lutate.lines[0].alert
 
 
+def test_g3_g5_g15_what_cannot_be_separated_comes_first_and_is_marked_as_such(bundled: Reference) -> None:
+    compared = bundled.compare(["liver_resection", "lutetium_177_octreotate", "natural_therapies", "surgery"])
+    assert compared.rows[0].heading == "Cautions and alerts"
+    assert compared.rows[0].is_safeguard
+    assert all(cell.is_stated for cell in compared.rows[0].cells)
+    same = bundled.compare(["liver_resection", "appendectomy"]).rows[0]
+    assert (same.differs, same.is_safeguard) == (False, True), "it stays where both carry the same alert"
+    nothing = bundled.compare(["sunitinib", "everolimus"]).rows[0]
+    assert (nothing.cells[0].words, nothing.is_safeguard) == (standing_lines.SOURCE_SILENT, False)
+
+
+def test_g4_an_alert_among_the_side_effects_is_marked_as_a_safeguard(bundled: Reference) -> None:
+    compared = bundled.compare(["prrt", "lutetium_177_octreotate"])
+    assert row(compared, "Side effects", "Alert").is_safeguard
+    assert not row(compared, "Side effects", "Blood and infection").is_safeguard
+
+
+def test_g6_where_the_sources_differ_on_a_treatment_every_side_stands_with_who_says_so(bundled: Reference) -> None:
+    compared = bundled.compare(["prrt", "lutetium_177_octreotate"])
+    differing = row(compared, "Where the sources differ")
+    prrt, lutate = differing.cells
+    assert "Whether PRRT is approved and in use: Under development, not yet approved (September 2018)" in {
+        line.text for line in prrt.lines
+    }
+    assert {saying.statement.source.id for saying in prrt.lines[0].sayings} == {"ipsen"}
+    assert (lutate.lines, lutate.words) == ((), standing_lines.NO_DIFFERENCE)
+    assert differing.is_safeguard
+    assert not row(bundled.compare(["surgery", "follow_up_care"]), "Where the sources differ").is_safeguard
+
+
+def test_g16_the_requests_to_report_symptoms_come_with_the_comparison(bundled: Reference) -> None:
+    ids = ["prrt", "surgery"]
+    assert bundled.compare(ids).report == bundled.effects(ids).report != ()
+
+
+def test_g20_a_side_that_rests_on_what_is_no_guidance_says_so(bundled: Reference) -> None:
+    differing = row(bundled.compare(["radiation_therapy", "surgery"]), "Where the sources differ")
+    common = differing.cells[0].lines[0]
+    assert common.text.endswith(": Common")
+    assert common.notes == (f"Ipsen (drug company): {standing_lines.NOT_GUIDANCE}",)
+
+
 def test_g4_the_flare_comes_in_the_first_row_of_side_effects(bundled: Reference) -> None:
     compared = bundled.compare(["chemotherapy", "lutetium_177_octreotate"])
     first = next(each for each in compared.rows if each.heading == "Side effects")
     assert first.part == "Alert"
     assert texts(first) == [[], ["Flare of carcinoid syndrome"]]
+
+
+def test_g14_look_alikes_side_by_side_say_what_they_are_not(bundled: Reference) -> None:
+    cold, surgery = row(bundled.compare(["ablation", "cytoreductive_surgery"]), "What it is").cells
+    for cell, other in ((cold, "Cytoreductive surgery"), (surgery, "ablation")):
+        (note,) = [line for line in cell.lines if line.text.startswith(f"Not the same as: {other}")]
+        assert note.notes == (standing_lines.EDITORIAL,)
 
 
 def test_g15_a_caution_comes_with_what_it_belongs_to(bundled: Reference) -> None:

@@ -17,7 +17,7 @@ class ExportDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, name: str) -> None:
         """Begin in the folder of documents; ``name`` is proposed, without an ending."""
-        super().__init__(parent, self.tr("Export what is listed"))
+        super().__init__(parent, self.tr("Export"))
         self._endings = {
             self.tr("Excel workbook (*.xlsx)"): _WORKBOOK,
             self.tr("CSV, for any program (*.csv)"): _CSV,

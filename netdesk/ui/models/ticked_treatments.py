@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 
@@ -31,6 +33,10 @@ class TickedTreatments(QObject):
             self._replace(others)
         elif others == self._ids:
             self._replace((*others, treatment_id))
+
+    def set_ids(self, ids: Iterable[str]) -> None:
+        """Tick exactly these, in this order."""
+        self._replace(tuple(dict.fromkeys(ids)))
 
     def clear(self) -> None:
         """Untick all."""

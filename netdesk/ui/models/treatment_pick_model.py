@@ -35,9 +35,16 @@ class TreatmentPickModel(QAbstractListModel):
     Ticks are those of the shared ``TickedTreatments``.
     """
 
-    def __init__(self, rows: Sequence[TreatmentRow], ticked: TickedTreatments, parent: QObject | None = None) -> None:
-        """Show all ``rows``, which are in the order of the tree."""
+    def __init__(
+        self,
+        rows: Sequence[TreatmentRow],
+        ticked: TickedTreatments,
+        parent: QObject | None = None,
+        heading: str = "",
+    ) -> None:
+        """Show all ``rows``, which are in the order of the tree; ``heading`` stands above the ticked ones."""
         super().__init__(parent)
+        self._heading = heading or self.tr("Ticked")
         self._rows = {row.id: row for row in rows}
         self._ticked = ticked
         self._shown: Sequence[TreatmentRow] = rows
@@ -59,7 +66,7 @@ class TreatmentPickModel(QAbstractListModel):
         whole = len(self._shown) == len(self._rows)
         self._lines = []
         if ticked:
-            self._lines.append(_Line(self.tr("Ticked")))
+            self._lines.append(_Line(self._heading))
             self._lines += [_Line(row.name, row, 0) for row in ticked]
         if ticked or not whole:
             self._lines.append(_Line(self.tr("Others") if whole else self.tr("Found: {0}").format(len(others))))

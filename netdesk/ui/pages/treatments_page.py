@@ -47,6 +47,8 @@ class TreatmentsPage(Page):
     filters_changed = Signal(Filters)
     effects_wanted = Signal(TreatmentName)
     team_wanted = Signal(TreatmentName)
+    compare_wanted = Signal()
+    """The ticked treatments are to be compared."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Show all treatments of the context's content."""
@@ -316,6 +318,7 @@ class TreatmentsPage(Page):
         results.text_removed.connect(self._on_results_text_removed)
         results.value_removed.connect(self._on_results_value_removed)
         results.filters_wanted.connect(self._on_results_filters_wanted)
+        results.compare_wanted.connect(self.compare_wanted)
         results.filters_button.toggled.connect(self._on_filters_button_toggled)
         results.table.treatment_chosen.connect(self._on_table_treatment_chosen)
         results.table.treatment_opened.connect(self._on_table_treatment_opened)

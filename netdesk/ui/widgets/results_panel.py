@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from netdesk.model.comparison import FEWEST, MOST
 from netdesk.model.filters import FacetValue, Filters, Found
 from netdesk.ui.widgets.empty_result import EmptyResult
 from netdesk.ui.widgets.filter_chips import FilterChips
@@ -28,6 +29,9 @@ class ResultsPanel(QFrame):
     filters_wanted = Signal(Filters)
     """Other filters in place of these."""
 
+    compare_wanted = Signal()
+    """The ticked treatments are to be compared."""
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
@@ -43,6 +47,8 @@ class ResultsPanel(QFrame):
         self._untick = QPushButton()
         self._untick.setProperty("look", "link")
         self._untick.clicked.connect(self._on_untick_clicked)
+        self._compare = QPushButton(self.tr("Compare"))
+        self._compare.clicked.connect(self.compare_wanted)
         self.views_bar = ViewsBar()
         self.table = TreatmentTable(context.reference, ticked, context.theme, context.today)
         self.tools = TableTools(context, self.table)
@@ -76,7 +82,7 @@ class ResultsPanel(QFrame):
 
     def _lay_out(self) -> None:
         head = FlowLayout(gap=8)
-        for part in (self.filters_button, self._count, self._untick, self.tools):
+        for part in (self.filters_button, self._count, self._untick, self._compare, self.tools):
             head.addWidget(part)
         head.push_right(self._untick)
         layout = self._layout
@@ -115,3 +121,7 @@ class ResultsPanel(QFrame):
     def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:
         self._untick.setVisible(bool(ids))
         self._untick.setText(self.tr("{0} ticked: untick").format(len(ids)))
+        self._compare.setVisible(bool(ids))
+        self._compare.setEnabled(FEWEST <= len(ids) <= MOST)
+        why_not = self.tr("Two to four ticked treatments can be compared; {0} ticked").format(len(ids))
+        self._compare.setToolTip(self.tr("Side by side (Ctrl+M)") if self._compare.isEnabled() else why_not)

@@ -33,12 +33,13 @@ class TreatmentPicker(QWidget):
         theme: Theme,
         search_icon: QIcon,
         parent: QWidget | None = None,
+        heading: str = "",
     ) -> None:
-        """Show all treatments of ``reference``; ``ticked`` is shared with the other pages."""
+        """Show all treatments of ``reference``; ``heading`` stands above those of ``ticked``."""
         super().__init__(parent)
         self._reference = reference
         self._ticked = ticked
-        self._model = TreatmentPickModel(reference.rows, ticked, self)
+        self._model = TreatmentPickModel(reference.rows, ticked, self, heading)
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search treatments to tick"))
         self.search.setPlaceholderText(self.tr("Name or brand"))
