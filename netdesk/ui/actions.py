@@ -26,7 +26,7 @@ class ActionEntry:
 def action_table() -> tuple[ActionEntry, ...]:
     """All actions in the order in which they are listed, in the language of the user."""
     everywhere, treatments, table = _tr("Everywhere"), _tr("Treatments"), _tr("In the table and the filters")
-    sources, text = _tr("Sources"), _tr("In a text")
+    sources = _tr("Sources")
     sheets, roster = _tr("Side effects and Care team"), _tr("In the table of people")
     return (
         ActionEntry("find", _tr("Go to the search box"), ("Ctrl+K", "/"), everywhere),
@@ -55,11 +55,7 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("tick", _tr("Tick or untick"), ("Space",), table, by_widget=True),
         ActionEntry("open", _tr("Go to the details of a row"), ("Return",), table, by_widget=True),
         ActionEntry("copy", _tr("Copy what is selected"), ("Ctrl+C",), table, by_widget=True),
-        ActionEntry("next_link", _tr("Next link"), ("Tab",), text, by_widget=True),
-        ActionEntry("follow_link", _tr("Follow the link"), ("Return",), text, by_widget=True),
-        ActionEntry("select_words", _tr("Select words"), ("Shift+Right", "Shift+Down"), text, by_widget=True),
-        ActionEntry("select_text", _tr("Select everything"), ("Ctrl+A",), text, by_widget=True),
-        ActionEntry("copy_text", _tr("Copy what is selected, with who says it"), ("Ctrl+C",), text, by_widget=True),
+        *_in_a_text(),
         ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
         ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
@@ -73,6 +69,17 @@ def action_table() -> tuple[ActionEntry, ...]:
         ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),
         ActionEntry("open_group", _tr("Open the group of treatments"), ("Return",), sources, by_widget=True),
         ActionEntry("turn_source_tab", _tr("Next tab of the pages"), ("Ctrl+Tab",), sources, by_widget=True),
+    )
+
+
+def _in_a_text() -> tuple[ActionEntry, ...]:
+    text = _tr("In a text")
+    return (
+        ActionEntry("next_link", _tr("Next link"), ("Tab",), text, by_widget=True),
+        ActionEntry("follow_link", _tr("Follow the link"), ("Return",), text, by_widget=True),
+        ActionEntry("select_words", _tr("Select words"), ("Shift+Right", "Shift+Down"), text, by_widget=True),
+        ActionEntry("select_text", _tr("Select everything"), ("Ctrl+A",), text, by_widget=True),
+        ActionEntry("copy_text", _tr("Copy what is selected, with who says it"), ("Ctrl+C",), text, by_widget=True),
     )
 
 
