@@ -37,8 +37,8 @@ BARE: Final = "SELECT subject_kind, subject_id, text FROM search WHERE search MA
 
 
 COPIED: Final = {
-    "treatment": "id || :suffix, position, parent_id || :suffix, category_id || :suffix, kind, name || :word, summary, "
-    "grouping, alert_id, caution_id, requires_facet, requires_value, needs_test",
+    "treatment": "id || :suffix, position, parent_id || :suffix, our_group_id || :suffix, category_id || :suffix, "
+    "kind, name || :word, summary, grouping, alert_id, caution_id, requires_facet, requires_value, needs_test",
     "name": "NULL, subject_kind, subject_id || :suffix, name || :word, name_kind, region, source_id, place",
     "statement": "id || :suffix, position, subject_kind, subject_id || :suffix, aspect, text || :word, strength, "
     "standing, regulator, source_id, place",

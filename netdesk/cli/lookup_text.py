@@ -122,6 +122,8 @@ def _as_problem(page: TextPage, problem: AsProblem) -> None:
     mark = "! " if problem.alert else ""
     page.heading(f"{mark}{problem.name} as a problem of the NET [{problem.id}]")
     _other_names(page, problem.names)
+    if problem.note is not None:
+        page.line(f"{problem.note} ({standing_lines.EDITORIAL_MAPPING})")
     if problem.alert is not None:
         page.line(standing_lines.CRISIS_POINTER)
     if problem.sign:

@@ -53,7 +53,7 @@ class Details:
         )
         self.comparer = Comparer(self.treatments, self.effects, self.care)
         self.coverage = CoverageReader(connection, sources, tree, self.effects, self.disagreements)
-        self.symptoms = SymptomReader(connection, sources, tree, statements, safeguards, self.effects, signs)
+        self.symptoms = SymptomReader(connection, sources, tree, statements, safeguards, self.effects, signs, names)
         self.search = Searcher(
             connection,
             statements,

@@ -120,6 +120,14 @@ def test_g8_g9_g10_a_symptom_is_told_per_source_and_apart_from_the_problem_of_th
     assert "Treatments that are said to relieve it: Supportive drugs [supportive_drugs]" in problem
 
 
+def test_words_that_we_took_for_one_problem_are_marked_as_our_mapping() -> None:
+    note = "WebMD writes of shortness of breath, CTCA writes of breathing problems."
+    assert f"{note} ({standing_lines.EDITORIAL_MAPPING})" in words("symptom", "np_breath")
+    (problem,) = answered("symptom", "np_breath")["as_problem_of_the_net"]
+    assert problem["note"] == note
+    assert answered("symptom", "np_wheezing")["as_problem_of_the_net"][0]["note"] is None
+
+
 def test_g3_carcinoid_crisis_points_to_the_clinic_s_own_protocol() -> None:
     said = words("symptom", "np_carcinoid_crisis")
     assert "! Carcinoid crisis as a problem of the NET" in said

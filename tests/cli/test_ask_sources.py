@@ -45,7 +45,7 @@ def test_the_rules_and_marks_are_marked_as_ours(words: str) -> None:
 def test_g5_a_rule_about_a_treatment_names_what_must_be_known_first() -> None:
     asked = Commanded("ask", "sources", database=Environment.of_this_machine().content_database)
     words = " ".join(asked.out.split())
-    rule = words[words.index("Two lutetium drugs:") : words.index("Brands, forms and intervals:")]
+    rule = words[words.index("Two lutetium therapies:") : words.index("Brands, forms and intervals:")]
     assert "Lutetium-177 octreotate: Needs to be known first:" in rule
 
 
