@@ -57,5 +57,5 @@ def test_json_holds_what_the_text_says(library_database: Path) -> None:
     assert {"subject_kind": "term", "statements": 1} in cedar["others"]
     assert "targeted_therapy" in answer["not_listed"]
     assert {"facet": "receptor", "values": ["not_tested"]} in answer["unsaid"]
-    assert [rule["source_ids"] for rule in answer["rules"]] == [[], [], []]
+    assert [rule["source_ids"] for rule in answer["rules"]] == [[], [], [], []]
     assert {"mark", "meaning"} == set(answer["marks"][0])
