@@ -12,7 +12,7 @@ from netdesk.build.dump import SCHEMA, Dump, differences, dump_of
 from netdesk.build.errors import NotWrittenError, VersionNotRaisedError
 from netdesk.content.content import Content
 from netdesk.db.connection import Connection
-from netdesk.db.errors import ContentDamagedError, ContentUnusableError
+from netdesk.db.errors import ContentDamagedError, ContentTooOldError, ContentUnusableError
 from netdesk.db.manifest import Manifest
 
 _DERIVED: Final = ("meta", "search", SCHEMA)
@@ -63,6 +63,8 @@ def _refuse_foreign_or_unraised(out: Path, data: bytes, manifest: Manifest, *, i
             existing, version = dump_of(connection), connection.manifest.content_version
     except ContentDamagedError:
         return
+    except ContentTooOldError:
+        existing, version = {}, Manifest.read_beside(out).content_version
     except ContentUnusableError as error:
         raise NotWrittenError(
             f"{out} is not a content database of netdesk and was not replaced.", "Remove it, or choose another --out."

@@ -36,6 +36,7 @@ def _row(treatment: TreatmentEntry, parent: str | None, category: str) -> Row:
     return {
         "id": treatment.id,
         "parent_id": parent,
+        "our_group_id": treatment.our_group,
         "category_id": category,
         "kind": treatment.kind,
         "name": treatment.name,

@@ -65,6 +65,7 @@ def _plain_word(kind: str, entry: NamedEntry) -> Row:
         "plain": entry.plain,
         "alert": int(problem is not None and problem.alert),
         "same_word_as": problem.same_word_as if problem is not None else None,
+        "note": problem.mapping_note if problem is not None else None,
     }
 
 

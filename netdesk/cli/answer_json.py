@@ -64,6 +64,7 @@ def treatment(reference: Reference, asked: Treatment) -> Object:
         "v_criterion": [line for statement in asked.statements for line in _criteria(statement, statement.criteria)],
         "v_side_effect": json_parts.mention_rows(mentions),
         "said_of_group": group and group.group_id,
+        "said_of_group_by_our_mapping": bool(group and group.is_our_mapping),
         "v_relief": [
             {
                 "treatment_id": asked.id,
@@ -113,7 +114,8 @@ def effects(answer: EffectsAnswer) -> Object:
         ],
         "v_side_effect": json_parts.mention_rows(mentions),
         "said_of_group": [
-            {"treatment_id": said.treatment.id, "group_id": said.group.id} for said in answer.said_of_group
+            {"treatment_id": said.treatment.id, "group_id": said.group.id, "our_mapping": said.is_our_mapping}
+            for said in answer.said_of_group
         ],
         "not_listed": json_parts.treatment_ids(answer.not_listed),
         "parts": [

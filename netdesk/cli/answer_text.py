@@ -105,7 +105,7 @@ def effects(page: TextPage, answer: EffectsAnswer) -> None:
     page.title(f"Side effects: {text_parts.joined(answer.treatments)}")
     text_parts.safeguards(page, answer)
     for said in answer.said_of_group:
-        page.line(f"{said.treatment.name}: {standing_lines.SAID_OF_GROUP.format(group=said.group.name)}")
+        page.line(f"{said.treatment.name}: {said.in_words}")
     for not_listed in answer.not_listed:
         page.line(f"{not_listed.name}: {standing_lines.NOT_LISTED}")
     for whole, parts in answer.parts:
@@ -195,7 +195,7 @@ def _name_words(name: Name) -> str:
 def _effects_of_one(page: TextPage, asked: Treatment, answer: EffectsAnswer) -> None:
     page.heading("Side effects")
     if asked.group_effects is not None:
-        page.line(standing_lines.SAID_OF_GROUP.format(group=asked.group_effects.group_name))
+        page.line(asked.group_effects.in_words)
     elif not asked.effects:
         page.line(standing_lines.NOT_LISTED)
     for mention in asked.effects or (asked.group_effects.mentions if asked.group_effects else ()):

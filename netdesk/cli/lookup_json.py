@@ -118,6 +118,7 @@ def _as_problem(problem: AsProblem) -> Object:
         "sign_statement_ids": json_parts.statement_ids(problem.sign),
         "statement_ids": json_parts.statement_ids(problem.said),
         "alert": problem.alert and json_parts.alert_object(problem.alert),
+        "note": problem.note,
     }
 
 

@@ -30,7 +30,7 @@ def search(page: TextPage, answer: SearchAnswer, values: Sequence[FacetValue], f
         page.line(f"“{correction.typed}”: {standing_lines.NOT_IN_SOURCES} Looked for: {', '.join(correction.meant)}")
     for word in answer.unknown:
         page.line(f"“{word}”: {standing_lines.NOT_IN_SOURCES}")
-    if not answer.hits:
+    if not answer.hits and not answer.unknown and not answer.corrections:
         page.line(standing_lines.NOT_IN_SOURCES)
     if answer.nearest:
         page.line(f"Nearest words: {', '.join(answer.nearest)}")
@@ -116,6 +116,8 @@ def _as_problem(page: TextPage, problem: AsProblem) -> None:
     mark = "! " if problem.alert else ""
     page.heading(f"{mark}{problem.name} as a problem of the NET [{problem.id}]")
     _other_names(page, problem.names)
+    if problem.note is not None:
+        page.line(f"{problem.note} ({standing_lines.EDITORIAL_MAPPING})")
     if problem.alert is not None:
         page.line(standing_lines.CRISIS_POINTER)
     if problem.sign:

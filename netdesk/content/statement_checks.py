@@ -44,6 +44,10 @@ def _criterion_problems(statement: Node, known: KnownIds) -> Iterator[Problem]:
     criteria = statement.list_of("criteria")
     if criteria:
         yield from _only_of_treatments(statement, "criteria")
+        if statement.get("standing") is not None:
+            yield _key(statement, "criteria").problem(
+                "what is no guidance is never filtered by; take the criteria out, or 'standing'."
+            )
     seen: dict[tuple[str, str], Node] = {}
     for criterion in criteria:
         facet, value = criterion.get("facet"), criterion.get("value")
@@ -85,5 +89,10 @@ def _status_problems(statement: Node) -> Iterator[Problem]:
 def _only_of_treatments(statement: Node, key: str) -> Iterator[Problem]:
     about = statement.get("about")
     if about is not None and "/" in about.text and not about.text.startswith("treatment/"):
-        node = next(name for name in statement.keys if name.text == key)
-        yield node.problem(f"'{key}' goes with a treatment only, and this is about {quoted(about.text)}; take it out.")
+        yield _key(statement, key).problem(
+            f"'{key}' goes with a treatment only, and this is about {quoted(about.text)}; take it out."
+        )
+
+
+def _key(statement: Node, key: str) -> Node:
+    return next(name for name in statement.keys if name.text == key)

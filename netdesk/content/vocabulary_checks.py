@@ -40,12 +40,24 @@ def vocabulary_problems(vocabulary: Node, treatments: Iterable[Node], known: Kno
             yield from repeated(treatment.list_of(key))
     for entries, key, kind in _OF_ENTRIES:
         yield from known.unknown(kind, (entry.get(key) for entry in vocabulary.list_of(entries)))
+    yield from _placements(vocabulary.list_of("treatments"), ())
     yield from _circles(
         {entry.text_of("id"): [parent] for entry in vocabulary.list_of("care_roles") if (parent := entry.get("parent"))}
     )
     yield from _facets(vocabulary, known)
     yield from _names(vocabulary, known)
     yield from _suggestions(vocabulary)
+
+
+def _placements(treatments: Iterable[Node], above: tuple[str, ...]) -> Iterator[Problem]:
+    """Only a group that a treatment stands under can be the one that our mapping puts it in."""
+    for treatment in treatments:
+        group = treatment.get("our_group")
+        if group is not None and group.text not in above:
+            named = " and ".join(map(quoted, above))
+            stands = f"under {named}; write one of these." if above else "at the top; take this out."
+            yield group.problem(f"it stands {stands}")
+        yield from _placements(treatment.list_of("children"), (*above, treatment.text_of("id")))
 
 
 def _facets(vocabulary: Node, known: KnownIds) -> Iterator[Problem]:

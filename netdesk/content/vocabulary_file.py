@@ -48,6 +48,10 @@ class TreatmentEntry(Entry):
         description="True where no source speaks of it and it only holds others.",
     )
     mapping_note: Text | None = None
+    our_group: Id | None = Field(
+        default=None,
+        description="A treatment above it under which only our mapping puts it. Lists said of that group say so.",
+    )
     not_the_same_as: Text | None = None
     alias_warning: Text | None = None
     display_rule: Text | None = None
@@ -126,6 +130,10 @@ class NetProblemEntry(NamedEntry):
     same_word_as: Id | None = Field(
         default=None,
         description="The side effect of the same word: paired, never merged.",
+    )
+    mapping_note: Text | None = Field(
+        default=None,
+        description="Which words of which pages we took for one problem. Editorial mapping.",
     )
 
 

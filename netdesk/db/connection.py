@@ -22,6 +22,7 @@ from netdesk.db.errors import (
     ContentMissingError,
     ContentQueryError,
     ContentTooNewError,
+    ContentTooOldError,
     SqliteTooOldError,
 )
 from netdesk.db.manifest import Manifest
@@ -60,6 +61,7 @@ class Connection:
             ContentDamagedError: The file's bytes are not those of the manifest.
             ContentForeignError: The file is no content database of netdesk.
             ContentTooNewError: The file needs a newer netdesk.
+            ContentTooOldError: The file was made by an older netdesk.
             SqliteTooOldError: This Python's SQLite cannot open verified bytes.
         """
         manifest = Manifest.read_beside(path)
@@ -92,6 +94,7 @@ class Connection:
             ContentDamagedError: They are not those of the manifest.
             ContentForeignError: They are no content database of netdesk.
             ContentTooNewError: They need a newer netdesk.
+            ContentTooOldError: They were made by an older netdesk.
             SqliteTooOldError: This Python's SQLite cannot open verified bytes.
         """
         _verify(manifest, len(data), hashlib.sha256(data).hexdigest())
@@ -173,6 +176,12 @@ def _check_identity(connection: sqlite3.Connection, name: str) -> None:
             f"The content in {name} needs a newer netdesk (schema {version}; this one reads "
             f"{identity.SCHEMA_VERSION}).",
             "Update netdesk, or go on with the content that it brings.",
+        )
+    if version < identity.SCHEMA_VERSION:
+        raise ContentTooOldError(
+            f"The content in {name} was made by an older netdesk (schema {version}; this one reads "
+            f"{identity.SCHEMA_VERSION}).",
+            "Copy newer content, or go on with the content that netdesk brings.",
         )
 
 

@@ -35,6 +35,12 @@ class ContentTooNewError(ContentUnusableError):
     code = "ND-DB-005"
 
 
+class ContentTooOldError(ContentUnusableError):
+    """The file was made by an older netdesk and lacks what this one shows."""
+
+    code = "ND-DB-008"
+
+
 class SqliteTooOldError(EnvironmentFaultError):
     """The SQLite library of this Python lacks what opening verified bytes needs."""
 

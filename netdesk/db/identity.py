@@ -8,8 +8,8 @@ from typing import Final
 APPLICATION_ID: Final = 0x4E455444
 """``NETD``; stands in the SQLite header of every content database."""
 
-SCHEMA_VERSION: Final = 1
-"""The ``user_version`` of ``reference.sql`` that this program writes, and the highest that it reads."""
+SCHEMA_VERSION: Final = 2
+"""The ``user_version`` of ``reference.sql`` that this program writes, and the only one that it reads."""
 
 MINIMUM_SQLITE: Final = (3, 36, 0)
 """The first SQLite in which opening bytes from memory is always compiled in."""

@@ -7,7 +7,7 @@
 --
 -- application_id 0x4E455444 ("NETD") and user_version identify the file; both are checked before anything is read.
 PRAGMA application_id = 1313166404;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
@@ -40,6 +40,7 @@ CREATE TABLE word (
     plain TEXT,          -- one plain sentence of ours that explains the word
     alert INTEGER NOT NULL DEFAULT 0,
     same_word_as TEXT REFERENCES side_effect (id),  -- a problem and a side effect of one word: paired, never merged
+    note TEXT,           -- of a problem: which words of which pages we took for one; editorial
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 
@@ -48,6 +49,7 @@ CREATE TABLE treatment (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     parent_id TEXT REFERENCES treatment (id),
+    our_group_id TEXT REFERENCES treatment (id),    -- one above it under which no page puts it, only our mapping
     category_id TEXT NOT NULL REFERENCES treatment (id),
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -318,7 +320,7 @@ WHERE l.kind = 'relief' AND s.subject_kind = 'treatment' ORDER BY s.position, l.
 
 -- Problems, tests, services and terms: each with what is said of it, or with what names it; and what that was about.
 CREATE VIEW v_problem AS
-SELECT w.id, w.name, s.text, s.source_id, s.place, s.id AS statement_id, s.subject_kind, s.subject_id
+SELECT w.id, w.name, s.text, s.source_id, s.place, s.id AS statement_id, s.subject_kind, s.subject_id, w.note
 FROM word AS w LEFT JOIN (
     SELECT target_id AS id, statement_id FROM statement_link WHERE kind IN ('problem', 'relief')
     UNION SELECT subject_id, id FROM statement WHERE subject_kind = 'problem'

@@ -77,8 +77,7 @@ class TableCells:
     def _side_effects(self) -> Cell:
         group = self._details.group_effects
         if group is not None:
-            said_of_group = standing_lines.SAID_OF_GROUP.format(group=group.group_name)
-            return (said_of_group, *self._by_source(group.mentions))
+            return (group.in_words, *self._by_source(group.mentions))
         return self._by_source(self._details.effects) or (standing_lines.NOT_LISTED,)
 
     def _by_source(self, mentions: Iterable[EffectMention]) -> Cell:

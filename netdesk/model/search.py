@@ -15,9 +15,10 @@ class SearchHit:
     """Something that was found, once for each ``kind`` and ``id``, with the best of all that finds it.
 
     ``relation`` says in words what the hit is (guard G10): "side effect of …", "sign of the NET", "problem that …
-    relieves", "brand of …", "name of …", "said of …". ``treatments`` are those it speaks of. ``text`` is what was
-    found: a name, or a statement's text; ``spans`` are the start and end of each word of it that matched.
-    ``sources`` are those that print the name, else those that say anything of the hit.
+    relieves", "brand of …", "name of …", "said of …"; a name that no page prints is marked as our wording in it.
+    ``treatments`` are those it speaks of. ``text`` is what was found: a name, or a statement's text; the title where
+    the name is ours, so that it is never credited to a page. ``spans`` are the start and end of each word of it that
+    matched. ``sources`` are those that print the name, else those that say anything of the hit.
 
     ``definition`` is our own sentence and ``not_the_same_as`` our note on look-alikes (guard G14). ``requires`` names
     what must be known first (guard G5). ``doubts`` stand with side effects (guard G2); an ``alert`` is shown as one

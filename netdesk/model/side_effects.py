@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from netdesk.model import standing_lines
 from netdesk.model.alert import Alert, Prerequisite
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
@@ -45,11 +46,20 @@ class EffectMention:
 
 @dataclass(frozen=True, slots=True)
 class GroupEffects:
-    """Side effects said of a wider group, shown for a treatment without a list of its own (guard G7)."""
+    """Side effects said of a wider group, shown for a treatment without a list of its own (guard G7).
+
+    ``is_our_mapping``: only we put the treatment under the group.
+    """
 
     group_id: str
     group_name: str
     mentions: tuple[EffectMention, ...]
+    is_our_mapping: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """The line that stands with the list."""
+        return _said_of_group(self.group_name, is_our_mapping=self.is_our_mapping)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,19 @@ class MergedEffect:
 
 @dataclass(frozen=True, slots=True)
 class SaidOfGroup:
-    """A treatment asked about without a list for it alone, and the group whose list stands in for it."""
+    """A treatment asked about without a list for it alone, and the group whose list stands in for it.
+
+    ``is_our_mapping``: only we put the treatment under the group.
+    """
 
     treatment: TreatmentName
     group: TreatmentName
+    is_our_mapping: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """The line that stands with the list."""
+        return _said_of_group(self.group.name, is_our_mapping=self.is_our_mapping)
 
 
 class OtherListRelation(StrEnum):
@@ -81,6 +100,9 @@ class OtherListRelation(StrEnum):
 
     WIDER_GROUP = "wider group"
     """It stands above the one asked about."""
+
+    OUR_GROUP = "wider group by our mapping"
+    """It stands above the one asked about because we put it there; no page does."""
 
     SEE_ALSO = "see also"
     """Our mapping puts it beside the one asked about."""
@@ -132,3 +154,8 @@ class EffectsAnswer:
     prerequisites: tuple[tuple[TreatmentName, Prerequisite], ...]
     parts: tuple[tuple[TreatmentName, tuple[TreatmentName, ...]], ...] = ()
     other_lists: tuple[OtherList, ...] = ()
+
+
+def _said_of_group(group: str, *, is_our_mapping: bool) -> str:
+    mark = f" ({standing_lines.EDITORIAL_MAPPING})" if is_our_mapping else ""
+    return standing_lines.SAID_OF_GROUP.format(group=f"{group}{mark}")

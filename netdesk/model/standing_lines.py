@@ -25,6 +25,8 @@ SAID_OF_GROUP: Final = "No list for it alone. These side effects are said of the
 
 OTHER_LIST: Final = {
     "wider group": "Not {place}: side effects listed for {other}, a wider group of {treatment} ({who}).",
+    "wider group by our mapping": "Not {place}: side effects listed for {other}, which only our mapping makes a wider "
+    "group of {treatment} ({who}).",
     "see also": "Not {place}: side effects listed for {other}, which our mapping puts beside {treatment} ({who}).",
 }
 """Guard G7: by its relation, a list that bears on a treatment and is not shown; place is such as "on this sheet"."""
@@ -48,8 +50,8 @@ EDITORIAL: Final = "our wording"
 EDITORIAL_MAPPING: Final = "our mapping"
 """The marks of what is editorial."""
 
-NOT_IN_SOURCES: Final = "Not in these sources."
-"""With words that a search does not find. What that means, the sources do not say either."""
+NOT_IN_SOURCES: Final = "Not in these sources as netdesk words them; the pages may use other words."
+"""With words that a search does not find: it knows netdesk's own words and the names that the pages print."""
 SOME_OF_THE_WORDS: Final = "Nothing has all of the words. These have some of them."
 """Above such hits of a search."""
 SOURCE_WITHOUT_LISTS: Final = "lists no side effects; this is not the same as none"

@@ -52,7 +52,8 @@ class AsProblem:
 
     ``sign`` are the statements that ask to report it as a possible sign of the NET; none where no source does.
     ``relieved_by`` are treatments that are said to relieve it. ``said`` is all else that is about it or names it.
-    ``alert`` is given where it stands as an alert on treatments (guard G3).
+    ``alert`` is given where it stands as an alert on treatments (guard G3). ``note`` tells which words of which pages
+    our mapping took for this problem; None where the pages use one word.
     """
 
     id: str
@@ -62,6 +63,7 @@ class AsProblem:
     relieved_by: tuple[RelievedBy, ...]
     said: tuple[Statement, ...]
     alert: Alert | None
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)

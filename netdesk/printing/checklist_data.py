@@ -19,7 +19,6 @@ from netdesk.model.standing_lines import (
     NOT_LISTED,
     OTHER_LIST,
     PREREQUISITE,
-    SAID_OF_GROUP,
 )
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
@@ -102,7 +101,7 @@ class _ChecklistData:
             yield NOT_LISTED
         for said in self._effects.said_of_group:
             if said.treatment == treatment:
-                yield SAID_OF_GROUP.format(group=said.group.name)
+                yield said.in_words
         for combination, parts in self._effects.parts:
             if combination == treatment:
                 yield self._labels.fill("parts", parts=", ".join(part.name for part in parts))

@@ -174,7 +174,7 @@ def _of_system(answer: EffectsAnswer, system: str) -> ComparedCell:
     lines = tuple(_effect(row) for row in answer.rows if _system(row) == system)
     if answer.not_listed:
         return ComparedCell((), standing_lines.NOT_LISTED)
-    of_group = [standing_lines.SAID_OF_GROUP.format(group=said.group.name) for said in answer.said_of_group]
+    of_group = [said.in_words for said in answer.said_of_group]
     return ComparedCell(lines, "; ".join([*of_group, *(() if lines else [standing_lines.NOT_MENTIONED])]) or None)
 
 

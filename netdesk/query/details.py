@@ -56,7 +56,7 @@ class Details:
         )
         self.comparer = Comparer(self.treatments, self.effects, self.care)
         self.coverage = CoverageReader(connection, sources, tree, self.effects, self.disagreements)
-        self.symptoms = SymptomReader(connection, sources, tree, statements, safeguards, self.effects, signs)
+        self.symptoms = SymptomReader(connection, sources, tree, statements, safeguards, self.effects, signs, plain)
         subjects = SubjectReader(connection, sources, tree, statements, notes)
         relations = RelationReader(connection, tree, sources, signs)
         self.search = Searcher(connection, statements, subjects, relations)

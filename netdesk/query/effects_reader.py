@@ -79,15 +79,16 @@ class EffectsReader:
         listed = self._nearest_lists([treatment_id], above_only=True)
         if not listed:
             return None
-        group = self._tree[listed[0].listed_for]
-        return GroupEffects(group.id, group.name, listed[0].mentions)
+        return self._group_effects(listed[0])
 
     def lists(self, treatment_ids: Iterable[str]) -> dict[str, GroupEffects]:
         """For each treatment its own list, else its nearest ancestor's, with whose it is; none where there is none."""
-        return {
-            listed.asked: GroupEffects(listed.listed_for, self._tree[listed.listed_for].name, listed.mentions)
-            for listed in self._nearest_lists(tuple(treatment_ids))
-        }
+        return {listed.asked: self._group_effects(listed) for listed in self._nearest_lists(tuple(treatment_ids))}
+
+    def _group_effects(self, listed: _Listed) -> GroupEffects:
+        group = self._tree[listed.listed_for]
+        is_our_mapping = self._tree.is_put_by_us(listed.asked, group.id)
+        return GroupEffects(group.id, group.name, listed.mentions, is_our_mapping)
 
     def merged(self, treatment_ids: Iterable[str]) -> EffectsAnswer:
         """One answer for all the treatments; a treatment asked for twice counts once.
@@ -103,7 +104,11 @@ class EffectsReader:
             treatments=self._named(asked),
             rows=self._merged_rows(lists),
             said_of_group=tuple(
-                SaidOfGroup(self._tree.named(listed.asked), self._tree.named(listed.listed_for))
+                SaidOfGroup(
+                    self._tree.named(listed.asked),
+                    self._tree.named(listed.listed_for),
+                    self._tree.is_put_by_us(listed.asked, listed.listed_for),
+                )
                 for listed in lists
                 if listed.asked != listed.listed_for
             ),
@@ -126,11 +131,10 @@ class EffectsReader:
         related = [
             (id_, other, relation)
             for id_ in asked
-            for relation, others in (
-                (OtherListRelation.WIDER_GROUP, self._groups_of(id_)),
-                (OtherListRelation.SEE_ALSO, self._see_also(id_)),
+            for other, relation in (
+                *((group, self._relation_to_group(id_, group)) for group in self._groups_of(id_)),
+                *((beside, OtherListRelation.SEE_ALSO) for beside in self._see_also(id_)),
             )
-            for other in others
             if other not in shown
         ]
         lists = self._own(dict.fromkeys(other for _, other, _ in related))
@@ -139,6 +143,10 @@ class EffectsReader:
             for id_, other, relation in related
             if other in lists
         )
+
+    def _relation_to_group(self, treatment_id: str, group_id: str) -> OtherListRelation:
+        by_us = self._tree.is_put_by_us(treatment_id, group_id)
+        return OtherListRelation.OUR_GROUP if by_us else OtherListRelation.WIDER_GROUP
 
     def _see_also(self, treatment_id: str) -> tuple[str, ...]:
         """What our mapping puts beside the treatment, without what stands above it."""

@@ -17,8 +17,14 @@ class Mistakes(NamedTuple):
     of_word: int
 
 
-def mistakes(typed: str, word: str) -> Mistakes:
-    """The mistakes by which ``typed`` may have come from ``word``."""
+def mistakes(typed: str, word: str, most: int | None = None) -> Mistakes:
+    """The mistakes by which ``typed`` may have come from ``word``.
+
+    Args:
+        typed: What was typed.
+        word: What it may be.
+        most: Beyond how many mistakes counting ends; what is given then is only known to be more.
+    """
     before: list[int] = []
     last = list(range(len(word) + 1))
     for row, letter in enumerate(typed, 1):
@@ -29,4 +35,6 @@ def mistakes(typed: str, word: str) -> Mistakes:
                 cost = min(cost, before[column - 2] + 1)
             current.append(cost)
         before, last = last, current
+        if most is not None and min(before) > most and min(last) > most:
+            return Mistakes(most + 1, most + 1)
     return Mistakes(min(last), last[-1])

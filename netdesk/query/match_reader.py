@@ -54,6 +54,11 @@ class Match:
     regions: tuple[str, ...]
     source_ids: tuple[str, ...]
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is a further name that no page prints, such as a common misspelling."""
+        return self.name_kind not in (None, NameKind.PREFERRED) and not self.source_ids
+
 
 class MatchReader:
     """Finds by the full-text index; the rows of names come before those of statements there."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from netdesk.db.connection import Connection
+from netdesk.model import standing_lines
 from netdesk.model.kinds import Aspect, NameKind, SubjectKind
 from netdesk.model.link import HitKind
 from netdesk.model.source import Source
@@ -70,7 +71,8 @@ class RelationReader:
         if not is_other_name or (kind is not HitKind.TREATMENT and match.name_kind is NameKind.ALIAS):
             return of_kind
         name_kind = "name" if match.name_kind is NameKind.ALIAS else match.name_kind
-        words = f"{name_kind} of {title}{self._regions(match)}"
+        ours = f" ({standing_lines.EDITORIAL})" if match.is_ours else ""
+        words = f"{name_kind} of {title}{self._regions(match)}{ours}"
         return replace(of_kind, words=words if kind is HitKind.TREATMENT else f"{words} · {of_kind.words}")
 
     def of_subject(self, subject: Subject) -> Relation:

@@ -95,11 +95,12 @@ class Searcher:
         )
 
     def _hit(self, match: Match, about: About, statement: Statement | None, wanted: Sequence[WantedWord]) -> SearchHit:
-        spans = _spans(match.text, wanted)
+        text = about.title if match.is_ours else match.text
+        spans = _spans(text, wanted)
         if statement is None:
             relation = self._relations.of_name(match, about.title)
         else:
-            found = (match.text[start:end] for start, end in spans)
+            found = (text[start:end] for start, end in spans)
             relation = self._relations.of_statement(statement, about.title, map(_folded, found))
         printed_by = () if match.name_kind is NameKind.PREFERRED else match.source_ids
         ids = (statement.source.id,) if statement else printed_by or relation.source_ids
@@ -108,7 +109,7 @@ class Searcher:
             id=match.subject[1],
             title=about.title,
             relation=relation.words,
-            text=match.text,
+            text=text,
             spans=spans,
             sources=self._relations.sources(ids) if ids else about.sources,
             treatments=relation.treatments,

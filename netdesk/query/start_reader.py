@@ -90,7 +90,7 @@ class StartReader:
         rows = self._connection.rows(
             """
             SELECT t.id, t.name, t.kind, t.parent_id, t.category_id, t.summary, t.alert_id, t.caution_id,
-                t.requires_facet, t.requires_value, v.name AS required_name, t.needs_test
+                t.requires_facet, t.requires_value, v.name AS required_name, t.needs_test, t.our_group_id
             FROM treatment AS t
             LEFT JOIN facet_value AS v ON v.facet_id = t.requires_facet AND v.id = t.requires_value
             ORDER BY t.position
@@ -110,6 +110,7 @@ class StartReader:
                 required_name=row["required_name"],
                 needs_test=row["needs_test"],
                 parts=tuple(parts[row["id"]]),
+                our_group_id=row["our_group_id"],
             )
             for row in rows
         )

@@ -18,6 +18,7 @@ from netdesk.query.effects_reader import EffectsReader
 from netdesk.query.errors import UnknownIdError
 from netdesk.query.nearest import unknown
 from netdesk.query.net_sign_reader import NetSignReader
+from netdesk.query.plain_names import PlainNames
 from netdesk.query.safeguard_reader import SafeguardReader
 from netdesk.query.statement_reader import StatementReader
 from netdesk.query.treatment_tree import TreatmentTree
@@ -32,6 +33,7 @@ class _Problem(NamedTuple):
     id: str
     name: str
     effect_id: str | None
+    note: str | None
 
 
 class SymptomReader:
@@ -46,6 +48,7 @@ class SymptomReader:
         safeguards: SafeguardReader,
         effects: EffectsReader,
         signs: NetSignReader,
+        names: PlainNames,
     ) -> None:
         self._connection = connection
         self._sources = sources
@@ -54,6 +57,7 @@ class SymptomReader:
         self._safeguards = safeguards
         self._effects = effects
         self._signs = signs
+        self._plain_names = names
 
     def symptom(self, symptom_id: str) -> SymptomPage:
         """The page of a side effect or of a problem of the NET, with what shares its word.
@@ -132,6 +136,7 @@ class SymptomReader:
             relieved_by=relieved_by,
             said=tuple(statement for statement in naming if statement not in shown),
             alert=self._alert(problem.id),
+            note=self._plain_names.written_out(problem.note) if problem.note else None,
         )
 
     def _sign_of(self, problem_id: str) -> tuple[Statement, ...]:
@@ -172,8 +177,10 @@ class SymptomReader:
         return tuple(NamedTest(id_, name, tuple(statements)) for (id_, name), statements in tests.items())
 
     def _problems(self) -> list[_Problem]:
-        rows = self._connection.rows("SELECT id, name, same_word_as FROM word WHERE kind = 'problem' ORDER BY position")
-        return [_Problem(row["id"], row["name"], row["same_word_as"]) for row in rows]
+        rows = self._connection.rows(
+            "SELECT id, name, same_word_as, note FROM word WHERE kind = 'problem' ORDER BY position"
+        )
+        return [_Problem(*row) for row in rows]
 
     def _names(self, kind: str, id_: str) -> tuple[str, ...]:
         rows = self._connection.rows(

@@ -17,7 +17,7 @@ class TreatmentNode:
     """A treatment as the tree holds it.
 
     ``required`` are the facet and value that must be known first, ``required_name`` the value's name; ``parts`` are
-    the treatments that a combination joins.
+    the treatments that a combination joins; ``our_group_id`` is one above it under which only our mapping puts it.
     """
 
     id: str
@@ -32,6 +32,7 @@ class TreatmentNode:
     required_name: str | None
     needs_test: str | None
     parts: tuple[str, ...]
+    our_group_id: str | None = None
 
 
 class TreatmentTree:
@@ -72,6 +73,17 @@ class TreatmentTree:
             above.append(parent)
             parent = self._nodes[parent].parent_id
         return tuple(above)
+
+    def is_put_by_us(self, treatment_id: str, group_id: str) -> bool:
+        """Whether only our mapping leads from the treatment up to a group above it.
+
+        So it does where the group is the one under which we put the treatment, or something that it stands below, or
+        where the group stands between the two. What is above such a group may again be a page's own.
+        """
+        path = (treatment_id, *self.ancestors(treatment_id))
+        group = path.index(group_id)
+        ours = (self._nodes[id_].our_group_id for id_ in path[:group])
+        return any(group <= path.index(id_) for id_ in ours if id_ is not None)
 
     def bearing(self, treatment_id: str) -> tuple[str, ...]:
         """Those whose alerts, cautions, prerequisites and roles bear on the treatment.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -18,6 +19,8 @@ _LONGEST_WORD: Final = 40
 _SPELT_OTHERWISE_FROM: Final = 3
 """From how many letters on words that begin so in another spelling are looked for: "z" is no "s"."""
 _SHORTEST_PART: Final = 3
+_SHORTEST_IN_IES: Final = 6
+"""From how many letters on a word in "ies" is one in "y": "series" is none, but nobody types "sery"."""
 _NEAREST: Final = 3
 
 
@@ -91,7 +94,7 @@ class WordReader:
         unknown: list[str] = []
         for number, word in enumerate(pieces, 1):
             folded = one_spelling(word)
-            if self._vocabulary.begins(folded):
+            if self._has(folded):
                 words.append(self._wanted(word, (folded,), is_finished=number < len(pieces)))
             elif meant := self._vocabulary.meant(word):
                 words.append(self._wanted(word, meant, is_finished=False, is_corrected=True))
@@ -107,7 +110,7 @@ class WordReader:
         whole = tuple(
             spelling
             for each in folded
-            for form in dict.fromkeys([each, _in_singular(each), f"{each}s"])
+            for form in dict.fromkeys([each, *_one_and_several(each)])
             for spelling in self._vocabulary.spellings(form)
         )
         weight = self._vocabulary.rarity(whole)
@@ -124,6 +127,10 @@ class WordReader:
             )
         return WantedWord(folded, whole, tuple(dict.fromkeys(beginnings)), weight, is_corrected)
 
+    def _has(self, folded: str) -> bool:
+        """Whether the content has the word, its singular or its plural, or a word that begins so."""
+        return self._vocabulary.begins(folded) or any(map(self._vocabulary.spellings, _one_and_several(folded)))
+
     def _joined(self, typed: Sequence[str]) -> list[str]:
         """Two words as one where the content writes them so: ``chemo embolisation`` as ``chemoembolisation``."""
         joined: list[str] = []
@@ -136,7 +143,7 @@ class WordReader:
 
     def _in_pieces(self, word: str) -> tuple[str, ...]:
         """A word that the content writes as two, as these: ``intraoperative`` as ``intra`` and ``operative``."""
-        if self._vocabulary.begins(one_spelling(word)):
+        if self._has(one_spelling(word)):
             return (word,)
         for place in range(1, len(word)):
             left, right = word[:place], word[place:]
@@ -150,5 +157,13 @@ class WordReader:
         return (word,)
 
 
+@lru_cache(maxsize=8192)
 def _in_singular(folded: str) -> str:
+    """A folded word as the one of several: ``therapy`` for ``therapies``."""
+    if folded.endswith("ies") and len(folded) >= _SHORTEST_IN_IES:
+        return f"{folded[:-3]}y"
     return folded[:-1] if folded.endswith("s") and not folded.endswith("ss") else folded
+
+
+def _one_and_several(folded: str) -> tuple[str, str]:
+    return _in_singular(folded), f"{folded[:-1]}ies" if folded.endswith("y") else f"{folded}s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,14 +12,20 @@ from math import log1p
 from typing import Final
 
 from netdesk.query.folding import one_spelling
-from netdesk.query.letters import mistakes
+from netdesk.query.letters import Mistakes, mistakes
 
 _AFTER_ALL_LETTERS: Final = "\U0010ffff"
 _LOOKED_AT: Final = 24
 """How many words that share most pairs of letters with a mistyped one are compared letter by letter."""
 _LIKE_FROM_LETTERS: Final = 4
-_TWO_MISTAKES_FROM_LETTERS: Final = 7
+_MISTYPED_FROM_LETTERS: Final = 5
+"""From how many letters on a word is looked for as a mistyped one: "note" is no "node"."""
+_BEGINNING_FROM_LETTERS: Final = 6
+"""From how many letters on a mistyped word may be a beginning: "oral" is not one of "oxaliplatin"."""
+_LONG_FROM_LETTERS: Final = 9
+"""From how many letters on two letters may be wrong, or the first: "staging" is no "imaging"."""
 _LETTERS_OF_A_SPELLING: Final = 2
+_WITH_ENDING: Final = re.compile("(.{4,}?)(?:ing|ed|es|e|s)")
 
 
 class Vocabulary:
@@ -55,20 +62,32 @@ class Vocabulary:
         return place < len(self._sorted) and self._sorted[place].startswith(folded)
 
     def meant(self, typed: str) -> tuple[str, ...]:
-        """The folded words that a mistyped plain word is likeliest to be, or to begin: all that are equally near.
+        """The folded words that are meant by a plain word that is not in the vocabulary; none where that is unlikely.
 
-        One letter wrong is allowed from four letters, two from seven. Look-alikes are never taken for one another:
-        words that are in the vocabulary are not asked for here, and equally near ones are given side by side.
+        They are its other forms ("reduces" for "reducing"), else the likeliest words that it is a mistyped one of: all
+        that are equally near. Look-alikes are never taken for one another: words that are in the vocabulary are not
+        asked for here, and equally near ones are given side by side.
         """
-        if len(typed) < _LIKE_FROM_LETTERS:
-            return ()
-        allowed = 2 if len(typed) >= _TWO_MISTAKES_FROM_LETTERS else 1
         folded = one_spelling(typed)
-        near = {word: mistakes(folded, word) for word in self._alike(folded)}
-        best = min(near.values(), default=None)
-        if best is None or best.of_beginning > allowed:
+        return tuple(self._by_stem.get(_stem(folded), ())) or self._mistyped(typed, folded)
+
+    def _mistyped(self, typed: str, folded: str) -> tuple[str, ...]:
+        """The words that a mistyped one is likeliest to be or, from six letters on, to be at least half of.
+
+        One letter may be wrong from five letters on, but not the first; two from nine, or the first alone.
+        """
+        if len(typed) < _MISTYPED_FROM_LETTERS:
             return ()
-        return tuple(word for word, made in near.items() if made == best and self._looks_like(typed, word, allowed))
+        allowed = 2 if len(typed) >= _LONG_FROM_LETTERS else 1
+        near: dict[str, Mistakes] = {}
+        for word in self._alike(folded):
+            made = mistakes(folded, word, allowed)
+            if not _BEGINNING_FROM_LETTERS <= len(typed) >= len(word) / 2:
+                made = Mistakes(made.of_word, made.of_word)
+            if made.of_beginning <= (allowed if word[0] == folded[0] else allowed - 1):
+                near[word] = made
+        best = min(near.values(), default=None)
+        return tuple(word for word in near if near[word] == best and self._looks_like(typed, word, allowed))
 
     def _looks_like(self, typed: str, folded: str, allowed: int) -> bool:
         """Whether the words are alike as they are written too: "zzzz" is no "SSAs"."""
@@ -91,6 +110,14 @@ class Vocabulary:
         return [word for word, _ in shared.most_common(_LOOKED_AT)]
 
     @cached_property
+    def _by_stem(self) -> dict[str, list[str]]:
+        by_stem: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._sorted:
+            if word.isalpha():
+                by_stem[_stem(word)].append(word)
+        return by_stem
+
+    @cached_property
     def _by_pair(self) -> dict[tuple[str, str], list[str]]:
         by_pair: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for word in self._sorted:
@@ -98,6 +125,13 @@ class Vocabulary:
                 for pair in _pairs(word):
                     by_pair[pair].append(word)
         return by_pair
+
+
+def _stem(folded: str) -> str:
+    """A word without what its forms end in: ``reduc`` for "reduces" and "reducing"; four letters stay at least."""
+    found = None if folded.endswith("ss") else _WITH_ENDING.fullmatch(folded)
+    stem = found[1] if found else folded
+    return f"{stem[:-1]}i" if stem.endswith("y") else stem
 
 
 def _pairs(word: str) -> Iterable[tuple[str, str]]:

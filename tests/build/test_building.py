@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import sqlite3
@@ -143,6 +144,16 @@ def test_a_damaged_database_is_built_again_but_not_compared(out: Path) -> None:
         compare_database(read_content(LIBRARY), out)
     write_database(read_content(LIBRARY), out)
     assert out.read_bytes() == whole
+
+
+def test_a_database_of_an_older_netdesk_gives_way_to_a_higher_version_only(out: Path, tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(out, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+    vouch(out)
+    with pytest.raises(VersionNotRaisedError, match="holds version 7 of the content"):
+        write_database(read_content(LIBRARY), out)
+    write_database(read_content(edited_library(tmp_path, HIGHER)), out)
+    Connection.open(out).close()
 
 
 @pytest.mark.parametrize("is_draft", [True, False])

@@ -103,6 +103,15 @@ def test_role_links_say_whether_a_source_states_them(library: Connection) -> Non
     }
 
 
+def test_our_own_mappings_are_told_from_the_pages_words(library: Connection) -> None:
+    assert _rows(library, "SELECT id, our_group_id FROM treatment WHERE our_group_id IS NOT NULL") == [
+        ("cytoreductive_surgery", "surgery")
+    ]
+    assert _rows(library, "SELECT DISTINCT id, note FROM v_problem WHERE note IS NOT NULL") == [
+        ("np_flushing", "acorn writes of flushing, elder of redness")
+    ]
+
+
 def test_what_must_be_known_first_stands_with_its_treatment(library: Connection) -> None:
     sql = "SELECT requires_facet, requires_value, needs_test FROM treatment WHERE id = 'lutate'"
     assert _rows(library, sql) == [("receptor", "sstr_high", "gallium_pet")]

@@ -259,12 +259,25 @@ def test_json_holds_what_the_text_says(database: Path) -> None:
     assert [row["id"] for row in found["broader"]] == ["somatostatin_analogues"]
     assert {"facet": "site", "value": "gep", "count": 3} in found["counts"]
     effects = Asked(database, "effects", "prrt", "octreotide", "targeted_therapy", "--json").json
-    assert effects["said_of_group"] == [{"treatment_id": "octreotide", "group_id": "somatostatin_analogues"}]
+    assert effects["said_of_group"] == [
+        {"treatment_id": "octreotide", "group_id": "somatostatin_analogues", "our_mapping": False}
+    ]
     assert effects["not_listed"] == ["targeted_therapy"]
     assert effects["merged"][0]["side_effect_id"] == "flare"
     treatment = Asked(database, "treatment", "lutate", "--json").json
     assert treatment["prerequisite"]["statement_ids"] == ["daisy-007"]
     assert "daisy-007" in {row["id"] for row in treatment["v_statement"]}
+
+
+def test_g7_a_group_that_only_our_mapping_puts_a_treatment_in_is_marked(database: Path) -> None:
+    marked = standing_lines.SAID_OF_GROUP.format(group=f"Surgery ({standing_lines.EDITORIAL_MAPPING})")
+    for question in ("effects", "treatment"):
+        assert marked in Asked(database, question, "cytoreductive_surgery").words
+        assert marked not in Asked(database, question, "liver_resection").words
+    effects = Asked(database, "effects", "cytoreductive_surgery", "--json").json
+    assert effects["said_of_group"][0]["our_mapping"] is True
+    assert Asked(database, "treatment", "cytoreductive_surgery", "--json").json["said_of_group_by_our_mapping"] is True
+    assert Asked(database, "treatment", "surgery", "--json").json["said_of_group_by_our_mapping"] is False
 
 
 def test_g20_json_marks_what_is_not_guidance(database: Path) -> None:

@@ -39,7 +39,7 @@ def columns(view: str) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "kind", "id_", "relation"),
     [
-        ("lanriotide", "treatment", "lanreotide", "misspelling of Lanreotide"),
+        ("lanriotide", "treatment", "lanreotide", "misspelling of Lanreotide (our wording)"),
         ("Somatuline Autogel", "treatment", "lanreotide", "brand of Lanreotide (Canada)"),
         ("diarhea", "side_effect", "diarrhoea", "side effect of "),
         ("netdesk://treatment/prrt", "treatment", "prrt", "treatment · Radionuclide therapy"),
@@ -57,9 +57,20 @@ def test_a_search_of_several_words_needs_no_quotes() -> None:
 
 
 def test_search_says_which_word_was_looked_for_otherwise() -> None:
-    assert "“everolimis”: Not in these sources. Looked for: everolimus" in words("search", "everolimis")
+    assert f"“everolimis”: {standing_lines.NOT_IN_SOURCES} Looked for: everolimus" in words("search", "everolimis")
     assert answered("search", "everolimis")[0]["instead_of"] == {"everolimis": ["everolimus"]}
     assert answered("search", "everolimus")[0]["instead_of"] == {}
+
+
+def test_a_name_that_no_page_prints_is_credited_to_none() -> None:
+    assert "lanriotide" not in words("search", "lanriotide").partition("Lanreotide")[2]
+    first = answered("search", "lanriotide")[0]
+    assert (first["text"], first["spans"]) == ("Lanreotide", [])
+
+
+def test_a_guess_stands_below_the_line_that_the_word_was_not_found() -> None:
+    said = words("search", "everolimis")
+    assert said.index(standing_lines.NOT_IN_SOURCES) < said.index("Everolimus [everolimus]")
 
 
 def test_search_without_a_hit_says_so_and_offers_the_nearest_words() -> None:
@@ -118,6 +129,14 @@ def test_g8_g9_g10_a_symptom_is_told_per_source_and_apart_from_the_problem_of_th
     assert "In doubt: The whole list may be misplaced." in effect
     assert standing_lines.NET_SIGNS in problem
     assert "Treatments that are said to relieve it: Supportive drugs [supportive_drugs]" in problem
+
+
+def test_words_that_we_took_for_one_problem_are_marked_as_our_mapping() -> None:
+    note = "WebMD writes of shortness of breath, CTCA writes of breathing problems."
+    assert f"{note} ({standing_lines.EDITORIAL_MAPPING})" in words("symptom", "np_breath")
+    (problem,) = answered("symptom", "np_breath")["as_problem_of_the_net"]
+    assert problem["note"] == note
+    assert answered("symptom", "np_wheezing")["as_problem_of_the_net"][0]["note"] is None
 
 
 def test_g3_carcinoid_crisis_points_to_the_clinic_s_own_protocol() -> None:

@@ -45,7 +45,7 @@ def test_the_rules_and_marks_are_marked_as_ours(words: str) -> None:
 def test_g5_a_rule_about_a_treatment_names_what_must_be_known_first() -> None:
     asked = Commanded("ask", "sources", database=Environment.of_this_machine().content_database)
     words = " ".join(asked.out.split())
-    rule = words[words.index("Two lutetium drugs:") : words.index("Brands, forms and intervals:")]
+    rule = words[words.index("Two lutetium therapies:") : words.index("Brands, forms and intervals:")]
     assert "Lutetium-177 octreotate: Needs to be known first:" in rule
 
 
@@ -57,5 +57,5 @@ def test_json_holds_what_the_text_says(library_database: Path) -> None:
     assert {"subject_kind": "term", "statements": 1} in cedar["others"]
     assert "targeted_therapy" in answer["not_listed"]
     assert {"facet": "receptor", "values": ["not_tested"]} in answer["unsaid"]
-    assert [rule["source_ids"] for rule in answer["rules"]] == [[], [], []]
+    assert [rule["source_ids"] for rule in answer["rules"]] == [[], [], [], []]
     assert {"mark", "meaning"} == set(answer["marks"][0])

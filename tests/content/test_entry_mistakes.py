@@ -79,6 +79,26 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
             ),
         ),
     ),
+    "a criterion on what is no guidance": (
+        "what is no guidance is never filtered by; take the criteria out, or 'standing'.",
+        (
+            BIRCH,
+            "        standing: uncited\n",
+            "        standing: uncited\n        ▶criteria:\n          - {facet: spread, value: localised}\n",
+        ),
+    ),
+    "a group of ours that it does not stand under": (
+        "it stands under 'surgery'; write one of these.",
+        (V, "our_group: surgery", "our_group: ▶ablation"),
+    ),
+    "a group of ours at the top": (
+        "it stands at the top; take this out.",
+        (V, "    name: Ablation\n", "    name: Ablation\n    our_group: ▶surgery\n"),
+    ),
+    "a group of ours that is not there": (
+        "it stands under 'radionuclide_therapy' and 'prrt'; write one of these.",
+        (V, "kind: drug, name: Lutetium", "kind: drug, our_group: ▶prt, name: Lutetium"),
+    ),
     "a side effect of a test": (
         "'side_effects' goes with a treatment only, and this is about 'test/gallium_pet'; take it out.",
         (

@@ -18,6 +18,7 @@ from netdesk.db.errors import (
     ContentMissingError,
     ContentQueryError,
     ContentTooNewError,
+    ContentTooOldError,
     SqliteTooOldError,
 )
 from netdesk.db.manifest import Manifest
@@ -185,7 +186,13 @@ def test_a_database_of_another_program_is_said(database: Path) -> None:
 
 def test_a_newer_schema_is_said(database: Path) -> None:
     _rewrite(database, lambda connection: connection.execute(f"PRAGMA user_version = {identity.SCHEMA_VERSION + 1}"))
-    with pytest.raises(ContentTooNewError, match=r"needs a newer netdesk \(schema 2; this one reads 1\)"):
+    with pytest.raises(ContentTooNewError, match=r"needs a newer netdesk \(schema 3; this one reads 2\)"):
+        Connection.open(database)
+
+
+def test_an_older_schema_is_said(database: Path) -> None:
+    _rewrite(database, lambda connection: connection.execute(f"PRAGMA user_version = {identity.SCHEMA_VERSION - 1}"))
+    with pytest.raises(ContentTooOldError, match=r"made by an older netdesk \(schema 1; this one reads 2\)"):
         Connection.open(database)
 
 

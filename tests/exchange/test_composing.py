@@ -194,6 +194,8 @@ def test_g7_what_no_source_lists_is_not_none_and_a_groups_list_is_said_of_the_gr
     of_group = cell(table, "Octreotide", SIDE_EFFECTS)
     assert of_group[0] == standing_lines.SAID_OF_GROUP.format(group="Somatostatin analogues")
     assert of_group[1:] == cell(table, "Somatostatin analogues", SIDE_EFFECTS)
+    marked = standing_lines.SAID_OF_GROUP.format(group=f"Surgery ({standing_lines.EDITORIAL_MAPPING})")
+    assert cell(table, "Cytoreductive surgery", SIDE_EFFECTS)[0] == marked
 
 
 def test_where_the_sources_are_silent_the_cell_says_so_and_none_is_empty(bundled: Reference) -> None:
@@ -226,7 +228,7 @@ def test_g12_g18_every_export_says_what_it_is_not(library: Reference) -> None:
 
 def test_g16_what_asks_to_report_symptoms_stands_with_side_effects(bundled: Reference) -> None:
     report = labelled(found_table(bundled, text="surgery"), "Report new or worsening symptoms")
-    assert any(line.startswith("Tell your care team without delay about symptoms that are new") for line in report)
+    assert any(line.startswith("Report to your care team without delay any symptoms that are new") for line in report)
     without = found_table(bundled, text="surgery", columns=[TableColumn.GROUP])
     assert "Report new or worsening symptoms" not in dict(without.foot)
 

@@ -54,7 +54,7 @@ def test_a_screen_reader_hears_names_roles_headers_and_cells_and_can_press_a_but
     heard = json.loads(done.stdout.splitlines()[-1])  # the bus's own servants write to stdout too
     assert heard["window"] == ["frame", "netdesk"]
     for role, name in (
-        ("text", "Search treatments"),
+        ("text", "Search in everything"),
         ("radio button", "Treatments"),
         ("radio button", "Side effects"),
         ("radio button", "Care team"),

@@ -20,7 +20,7 @@ def test_columns_are_chosen_and_what_is_listed_is_exported_without_a_mouse(
     open_desk: OpenDesk, home: Path, reference: Reference
 ) -> None:
     desk = open_desk()
-    desk.focus("Search treatments")
+    desk.focus("Search in everything")
     desk.press("Ctrl+Shift+F")
     desk.walk("Down", starting(f"{liver(reference).name}, "))
     desk.press("space")

@@ -160,6 +160,14 @@ def test_g7_a_drug_without_a_list_says_which_group_its_rows_are_said_of(library:
     assert "Gallstones A Daisy A, Daisy: After long use." in words
 
 
+def test_g7_a_group_that_only_our_mapping_puts_a_treatment_in_is_marked_on_the_sheet(
+    library: Reference, compose: Compose
+) -> None:
+    words = words_of(compose(checklist(library, "cytoreductive_surgery")).pdf)
+    marked = standing_lines.SAID_OF_GROUP.format(group=f"Surgery ({standing_lines.EDITORIAL_MAPPING})")
+    assert f"Cytoreductive surgery {marked}" in words
+
+
 def test_g7_the_sheet_names_the_lists_that_it_does_not_show(bundled: Reference, compose: Compose) -> None:
     words = words_of(compose(checklist(bundled, "chemoembolisation", "whipple_procedure")).pdf)
     assert (
@@ -276,7 +284,9 @@ def test_no_page_holds_the_sources_alone_and_no_heading_is_orphaned(
         pages = pages_of(printed.pdf)
         last = pages[-1]
         before = last[: last.index("Who says this")]
-        assert place_of(printed.pdf, "Content 1") > place_of(printed.pdf, "Who says so:"), row.id
+        assert place_of(printed.pdf, f"Content {bundled.release.version}") > place_of(printed.pdf, "Who says so:"), (
+            row.id
+        )
         assert "Notes and questions for my next visit" in before or "Possible sign" in before, row.id
         for page in pages:
             body = page[: page.index("Who says so:")].strip()

@@ -78,6 +78,8 @@ def test_g7_no_list_and_a_group_s_list_are_said_in_words(bundled: Reference) -> 
     assert liver.cells[0].words == standing_lines.NOT_LISTED
     assert liver.cells[1].words == standing_lines.SAID_OF_GROUP.format(group="Somatostatin analogues")
     assert liver.cells[1].is_stated
+    ours = row(bundled.compare(["therasphere", "lanreotide"]), "Side effects", "Whole body").cells[0].words
+    assert ours == standing_lines.SAID_OF_GROUP.format(group="Liver-directed therapy (our mapping)")
 
 
 def test_g7_where_none_has_a_list_the_row_stands_and_says_so(bundled: Reference) -> None:

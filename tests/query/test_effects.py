@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from netdesk.model import standing_lines
 from netdesk.model.kinds import Standing
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect
 from netdesk.query.reference import Reference
@@ -57,6 +60,38 @@ def test_g7_a_drug_without_a_list_shows_what_is_said_of_the_group(library: Refer
     row = effect(answer, "diarrhoea")
     assert said_by(row) == [("somatostatin_analogues", "daisy-003")]
     assert [name.id for name in row.comes_from] == ["octreotide", "somatostatin_analogues"]
+
+
+def test_g7_a_group_that_only_our_mapping_puts_a_treatment_in_is_marked(library: Reference, bundled: Reference) -> None:
+    ours, theirs = library.effects(["cytoreductive_surgery", "liver_resection"]).said_of_group
+    assert (ours.treatment.id, ours.is_our_mapping) == ("cytoreductive_surgery", True)
+    assert ours.in_words.endswith("said of the group: Surgery (our mapping).")
+    assert (theirs.treatment.id, theirs.is_our_mapping) == ("liver_resection", False)
+    assert theirs.in_words.endswith("said of the group: Surgery.")
+    of_group = library.treatment("cytoreductive_surgery").group_effects
+    assert of_group is not None
+    assert of_group.in_words == ours.in_words
+    by_us = [
+        said.treatment.id
+        for said in bundled.effects(row.id for row in bundled.rows).said_of_group
+        if said.is_our_mapping
+    ]
+    assert by_us == ["liver_internal_radiation", "therasphere", "sir_spheres"]
+
+
+def test_g7_a_list_of_a_group_that_only_our_mapping_makes_wider_says_so(bundled: Reference) -> None:
+    (listed,) = bundled.effects(["lutetium_177_octreotate"]).other_lists
+    assert (listed.other.id, listed.relation) == ("prrt", "wider group by our mapping")
+    assert "which only our mapping makes a wider group" in standing_lines.OTHER_LIST[listed.relation]
+    surgery = bundled.effects(["surgery", "enucleation"])
+    assert [said.is_our_mapping for said in surgery.said_of_group] == [False]
+
+
+@pytest.mark.parametrize("treatment_id", ["therasphere", "sir_spheres", "radionuclide_therapy"])
+def test_g7_the_list_of_the_group_that_a_page_files_a_treatment_under_is_named(
+    bundled: Reference, treatment_id: str
+) -> None:
+    assert (treatment_id, "radiation_therapy", "see also", ["webmd"]) in other_lists(bundled.effects([treatment_id]))
 
 
 def test_g7_where_no_source_lists_any_the_treatment_is_named_as_not_listed(library: Reference) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from netdesk.model.filters import NOT_STATED, FacetValue, Filters, Found
 from netdesk.model.treatment_row import TreatmentRow
 from netdesk.query.errors import UnknownIdError
 from netdesk.query.reference import Reference
+from tests.query.altered_library import altered_library
 
 
 def find(reference: Reference, *asked: str, text: str = "") -> Found:
@@ -96,8 +98,17 @@ def test_not_stated_finds_treatments_without_any_criterion_and_pseudo_values_do_
     assert "somatostatin_analogues" not in found
 
 
-def test_g20_what_is_not_guidance_is_no_criterion(library: Reference) -> None:
-    assert "prrt" not in ids(find(library, "spread=localised").matches)
+def test_g20_what_is_not_guidance_is_no_criterion(library: Reference, tmp_path: Path) -> None:
+    assert ids(find(library, "spread=localised").matches) == ["surgery"]
+    by_hand = "UPDATE statement SET standing = 'uncited' WHERE id = 'acorn-001'"
+    with altered_library(tmp_path, {}, by_hand) as altered:
+        assert find(altered, "spread=localised").matches == ()
+
+
+def test_g20_what_only_praise_says_is_no_filter(bundled: Reference) -> None:
+    assert "survival" not in {value.id for facet in bundled.facets for value in facet.values}
+    praise = next(said for said in bundled.treatment("lutetium_177_dotatate").statements if said.id == "neca-144")
+    assert praise.criteria == ()
 
 
 def test_g17_an_empty_result_names_the_last_filter_that_emptied_it_and_offers_not_stated(library: Reference) -> None:

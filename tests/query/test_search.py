@@ -47,6 +47,56 @@ def test_a_word_that_was_looked_for_otherwise_is_named_with_what_was_looked_for(
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("reducing", {"reduce", "reduced"}),
+        ("blocked", set()),
+        ("interfering", {"interfere"}),
+    ],
+)
+def test_another_form_of_a_word_is_looked_for_before_a_mistyped_one(
+    bundled: Reference, typed: str, meant: set[str]
+) -> None:
+    assert {word for each in bundled.search(typed).corrections for word in each.meant} == meant
+    assert bundled.search(typed).hits
+
+
+@pytest.mark.parametrize(
+    "typed", ["note", "section", "period", "receive", "reviewed", "enhance", "relevant", "ongoing"]
+)
+def test_another_word_is_never_taken_for_one_that_is_only_a_little_like_it(bundled: Reference, typed: str) -> None:
+    answer = bundled.search(typed)
+    assert (answer.hits, answer.corrections, answer.unknown) == ((), (), (typed,))
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_"),
+    [
+        ("oral", "chemotherapy"),
+        ("overnight", "liver_embolisation"),
+        ("inoperable", "prrt"),
+        ("microscopic", "intraoperative_radiation"),
+        ("staging", "planning_stage"),
+        ("regimens", "regimen_ec"),
+        ("mobility", "physio_ot"),
+        ("viral", "interferon"),
+        ("margin", "resection"),
+        ("bloodstream", "prrt"),
+        ("medication", "take_medicines_on_schedule"),
+        ("obstruction", "gi_ablative_treatment"),
+        ("temporary", "chemotherapy"),
+        ("shared decision", "shared_decision"),
+        ("progression", "somatostatin_analogues"),
+        ("recommendations", "dietitian"),
+    ],
+)
+def test_a_page_s_own_clinical_word_leads_to_what_is_said_with_it(bundled: Reference, typed: str, id_: str) -> None:
+    answer = bundled.search(typed)
+    assert id_ in [hit.id for hit in answer.hits]
+    assert (answer.unknown, answer.corrections) == ((), ())
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("tumour debulking", "tumor debulking"),
@@ -88,13 +138,21 @@ def test_the_beginning_of_a_name_or_brand_is_enough(bundled: Reference, typed: s
         ("ssa", "somatostatin_analogues", "abbreviation of Somatostatin analogues"),
         ("TACE", "chemoembolisation", "abbreviation of Chemoembolisation"),
         ("hormone therapy", "somatostatin_analogues", "name of Somatostatin analogues"),
-        ("lanriotide", "lanreotide", "misspelling of Lanreotide"),
+        ("lanriotide", "lanreotide", "misspelling of Lanreotide (our wording)"),
         ("somatostatin analogues", "somatostatin_analogues", "treatment · Drug therapy"),
     ],
 )
 def test_g10_a_name_says_whose_it_is_and_a_brand_where(bundled: Reference, typed: str, id_: str, relation: str) -> None:
     found = bundled.search(typed).hits[0]
     assert (found.id, found.relation) == (id_, relation)
+
+
+def test_a_name_that_no_page_prints_is_never_shown_as_one_that_pages_print(bundled: Reference) -> None:
+    ours = bundled.search("lanriotide").hits[0]
+    assert (ours.text, ours.spans) == ("Lanreotide", ())
+    printed = bundled.search("pprt").hits[0]
+    assert (printed.text, [source.id for source in printed.sources]) == ("PPRT", ["ctca"])
+    assert printed.relation == "misspelling of Peptide receptor radionuclide therapy (PRRT)"
 
 
 def test_a_brand_comes_with_the_regions_of_the_pages_that_print_it(bundled: Reference) -> None:
@@ -164,6 +222,13 @@ def test_whole_names_stand_before_beginnings_and_names_before_what_is_said(bundl
 
 def test_one_and_several_are_the_same_word(bundled: Reference) -> None:
     assert HitKind.ROLE in [each.kind for each in bundled.search("surgeons").hits if each.id == "surgeon"]
+    for typed, id_ in (
+        ("biopsies", "biopsy"),
+        ("surgeries", "surgery"),
+        ("targeted cancer therapy", "targeted_therapy"),
+    ):
+        answer = bundled.search(typed)
+        assert (answer.hits[0].id, answer.corrections, answer.is_partial) == (id_, (), False)
 
 
 def test_a_whole_name_finds_whole_words_only(bundled: Reference) -> None:

@@ -85,6 +85,7 @@ def test_g13_a_regimen_found_by_letters_shows_its_drugs(bundled: Reference) -> N
         ("molecular targeted therapies", "prrt", "targeted_therapy"),
         ("molecular targeted", "prrt", "targeted_therapy"),
         ("molecularly targeted therapies", "targeted_therapy", "prrt"),
+        ("molecularly targeted therapy", "targeted_therapy", "prrt"),
         ("molecularly", "targeted_therapy", "prrt"),
     ],
 )

@@ -131,3 +131,14 @@ def test_an_unknown_symptom_names_the_nearest(bundled: Reference, asked: str, me
     with pytest.raises(UnknownIdError) as error:
         bundled.symptom(asked)
     assert error.value.nearest[0] == meant
+
+
+def test_words_of_pages_that_we_took_for_one_problem_are_told_as_our_mapping(
+    library: Reference, bundled: Reference
+) -> None:
+    (problem,) = library.symptom("np_flushing").problems
+    assert problem.note == "Acorn writes of flushing, Elder of redness."
+    notes = {id_: bundled.symptom(id_).problems[0].note for id_ in ("np_flushing", "np_breath", "np_stomach_pain")}
+    assert notes["np_flushing"] == "WebMD writes of redness of the face or neck, Ipsen and NECA write of flushing."
+    assert all(notes.values())
+    assert bundled.symptom("np_wheezing").problems[0].note is None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from netdesk.query.treatment_tree import TreatmentNode, TreatmentTree
@@ -38,3 +40,21 @@ def test_g12_every_kind_of_drug_carries_the_line_on_doses(kind: str) -> None:
 def test_an_unknown_id_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         TREE.ancestors("nowhere")
+
+
+def test_our_mapping_reaches_from_what_we_put_somewhere_up_to_that_group_and_no_further() -> None:
+    tree = TreatmentTree(
+        [
+            node("top", "category"),
+            node("group", "drug_class", "top"),
+            node("between", "drug_class", "group"),
+            dataclasses.replace(node("put", "drug", "between"), our_group_id="group"),
+            node("below", "drug", "put"),
+        ]
+    )
+    for treatment_id in ("put", "below"):
+        by_us = [group for group in tree.ancestors(treatment_id) if tree.is_put_by_us(treatment_id, group)]
+        assert by_us == ["between", "group"], treatment_id
+    assert not tree.is_put_by_us("between", "group")
+    assert not tree.is_put_by_us("below", "put")
+    assert not tree.is_put_by_us("put", "put")

@@ -38,11 +38,25 @@ def test_both_spellings_are_one_word() -> None:
     assert not WORDS.begins("umor")
 
 
+def test_counting_ends_where_there_are_more_mistakes_than_are_of_use() -> None:
+    assert mistakes("lanriotide", "lanreotide", 1) == (1, 1)
+    assert min(mistakes("lanriotide", "everolimus", 1)) > 1
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
         ("lanriotide", ("lanreotide",)),
         ("lanriotyde", ("lanreotide",)),
+        ("anreotide", ("lanreotide",)),
+        ("panreotyde", ()),
+        ("lanriot", ("lanreotide",)),
+        ("lanrio", ("lanreotide",)),
+        ("lanri", ()),
+        ("tamour", ("tumor",)),
+        ("lumour", ()),
+        ("tumoured", ("tumor", "tumors")),
+        ("molacules", ()),
         ("lenriotyde", ()),
         ("cytoreductve", ("cytoreductive",)),
         ("cryoreductve", ("cryoreductive",)),

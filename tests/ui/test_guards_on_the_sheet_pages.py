@@ -215,6 +215,14 @@ def test_g7_a_drug_without_a_list_of_its_own_shows_what_is_said_of_the_group(ope
     assert "Somatostatin analogues: Somatostatin analogues may cause" in details_of(page, "Gallstones")
 
 
+def test_g7_a_group_that_only_our_mapping_puts_a_treatment_in_is_marked(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "cytoreductive_surgery")
+    marked = standing_lines.SAID_OF_GROUP.format(group=f"Surgery ({standing_lines.EDITORIAL_MAPPING})")
+    assert f"Cytoreductive surgery: {marked}" in labels_of(page.setup)
+    comes_with = cell(page, "Fatigue", EffectsColumn.COMES_WITH)
+    assert comes_with == "Cytoreductive surgery (said of the group, our mapping)"
+
+
 def test_g8_a_source_that_does_not_name_an_effect_is_said_not_to_mention_it(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(), "prrt")
     assert cell(page, "Anaemia", EffectsColumn.REMARKS) == "Birch Clinics (treatment provider) · US: not mentioned"

@@ -126,6 +126,11 @@ def test_g7_a_drug_without_a_list_of_its_own_shows_that_of_its_group(open_window
     assert "Gallstones" in words
 
 
+def test_g7_a_group_that_only_our_mapping_puts_a_treatment_in_is_marked(open_window: OpenWindow) -> None:
+    words = tab_of(open_window(), "cytoreductive_surgery", "Side effects")
+    assert "These side effects are said of the group: Surgery (our mapping)." in words
+
+
 def test_g7_a_combination_is_not_given_the_lists_of_its_parts(open_window: OpenWindow) -> None:
     words = tab_of(open_window(), "chemotherapy_with_ssa", "Side effects")
     assert "Gallstones" not in words

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.model.citation import STRENGTH_WORDS, citation, source_label
 from netdesk.model.kinds import Strength
-from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect
-from netdesk.model.standing_lines import NOT_MENTIONED
+from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, SaidOfGroup
+from netdesk.model.standing_lines import EDITORIAL_MAPPING, NOT_MENTIONED
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,17 +33,22 @@ class Remark:
     is_doubt: bool = False
 
 
-def groups_of(answer: EffectsAnswer) -> Mapping[str, str]:
-    """For each treatment without a list of its own, the name of the group whose list stands in for it."""
-    return {pair.treatment.id: pair.group.name for pair in answer.said_of_group}
+def groups_of(answer: EffectsAnswer) -> Mapping[str, SaidOfGroup]:
+    """For each treatment without a list of its own, the group whose list stands in for it."""
+    return {pair.treatment.id: pair for pair in answer.said_of_group}
 
 
-def comes_with(row: MergedEffect, groups: Mapping[str, str]) -> str:
-    """The treatments asked about, each marked where the list is its group's (guard G7)."""
-    return ", ".join(
-        _tr("{0} (said of the group)").format(treatment.name) if treatment.id in groups else treatment.name
-        for treatment in row.comes_from
-    )
+def comes_with(row: MergedEffect, groups: Mapping[str, SaidOfGroup]) -> str:
+    """The treatments asked about, each marked where the list is its group's, and where that is our mapping (G7)."""
+    return ", ".join(_marked(treatment.name, groups.get(treatment.id)) for treatment in row.comes_from)
+
+
+def _marked(name: str, of_group: SaidOfGroup | None) -> str:
+    if of_group is None:
+        return name
+    if of_group.is_our_mapping:
+        return _tr("{0} (said of the group, {1})").format(name, EDITORIAL_MAPPING)
+    return _tr("{0} (said of the group)").format(name)
 
 
 def said_by(row: MergedEffect) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from netdesk.model.side_effects import EffectsAnswer, MergedEffect
+from netdesk.model.side_effects import EffectsAnswer, MergedEffect, SaidOfGroup
 from netdesk.ui.models import effect_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +68,7 @@ class EffectsModel(QAbstractTableModel):
         self._left_out: frozenset[str] = frozenset()
         self._own_rows: tuple[str, ...] = ()
         self._answer: EffectsAnswer | None = None
-        self._groups: Mapping[str, str] = {}
+        self._groups: Mapping[str, SaidOfGroup] = {}
 
     @property
     def left_out(self) -> frozenset[str]:

@@ -34,7 +34,7 @@ def side_effects(
         writer.paragraph(_tr("What it is made of may have lists of its own, which are not taken for its own:"))
         writer.links(parts)
     for pair in answer.said_of_group:
-        writer.paragraph(standing_lines.SAID_OF_GROUP.format(group=pair.group.name), bold=True)
+        writer.paragraph(pair.in_words, bold=True)
     for listed in answer.other_lists:
         writer.paragraph(effect_documents.other_list(listed))
         writer.links((listed.other,))

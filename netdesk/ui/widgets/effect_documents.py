@@ -148,7 +148,7 @@ def notice(answer: EffectsAnswer) -> str:
         several = len(answer.not_listed) > 1
         lines.append(f"{names}: {standing_lines.NOT_LISTED_OF_SEVERAL if several else standing_lines.NOT_LISTED}")
     for pair in answer.said_of_group:
-        lines.append(f"{pair.treatment.name}: {standing_lines.SAID_OF_GROUP.format(group=pair.group.name)}")
+        lines.append(f"{pair.treatment.name}: {pair.in_words}")
     for combination, parts in answer.parts:
         names = "; ".join(part.name for part in parts)
         lines.append(

@@ -121,6 +121,8 @@ def _as_problem(writer: DocumentWriter, problem: AsProblem, required: Mapping[st
     """Whether it can be a sign of the NET, what is said to relieve it, and all else that is said of it (guard G9)."""
     writer.heading(_tr("{0}, as a problem of the NET itself").format(problem.name))
     _also(writer, problem.names)
+    if problem.note:
+        writer.paragraph(problem.note, mark=standing_lines.EDITORIAL_MAPPING)
     if problem.sign:
         writer.paragraph(standing_lines.NET_SIGNS, bold=True)
         _statements(writer, problem.sign)
