@@ -30,7 +30,7 @@ TALL: Final = 640
 _BESIDE_FROM: Final = 700
 """Below this width (logical pixels at 100 %) all stands in one column at any height, and the page scrolls."""
 
-_SHORTEST_RESULTS: Final = 210
+_SHORTEST_RESULTS: Final = 270
 _SHORTEST_DETAILS: Final = 280
 _NARROWEST_DETAILS: Final = 280
 
