@@ -281,13 +281,16 @@ def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWin
     window = open_window()
     page = treatments_page(window)
     details = details_of(window, "prrt")
-    effects, team = (button for button in details.findChildren(QPushButton) if button.isVisible())
+    effects, team, star = (button for button in details.findChildren(QPushButton) if button.isVisible())
     with qtbot.waitSignal(page.effects_wanted) as heard:
         effects.click()
     assert heard.args == [TreatmentName("prrt", "Peptide receptor radionuclide therapy (PRRT)")]
     assert window.context.ticked.ids == ("prrt",)
     with qtbot.waitSignal(page.team_wanted):
         team.click()
+    star.click()
+    assert [link.id for link in window.context.bookmarks.favourites] == ["prrt"]
+    assert star.accessibleName() == "Starred"
 
 
 def test_at_900_by_500_the_filters_stand_behind_a_button_and_nothing_is_cut_off(open_window: OpenWindow) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt
+import pytest
+from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,7 @@ from netdesk.ui.bookmarks import MOST_RECENT, Bookmarks
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.settings import Settings
-from tests.ui.reading import details_of, lines_of, table_of, tick_filter, treatments_page
+from tests.ui.reading import details_of, lines_of, tab_of, table_of, tick_filter, treatments_page
 from tests.ui.searching import press, type_in_box
 
 OpenWindow = Callable[..., MainWindow]
@@ -149,3 +150,18 @@ def test_favourites_that_somebody_has_spoilt_by_hand_are_left_out(environment: E
     (environment.user_config / "window.json").write_text(json.dumps(spoilt))
     bookmarks = Bookmarks(Settings(environment.user_config))
     assert (bookmarks.favourites, bookmarks.recent) == ((PRRT,), ())
+
+
+@pytest.mark.parametrize(
+    ("treatment_id", "tab", "link"),
+    [("prrt", "Side effects", "netdesk://side_effect/nausea"), ("vitamins", "Team", "netdesk://role/dietitian")],
+)
+def test_the_name_of_a_side_effect_and_of_a_role_leads_to_its_page(
+    open_window: OpenWindow, treatment_id: str, tab: str, link: str
+) -> None:
+    window = open_window()
+    tab_of(window, treatment_id, tab)
+    view = details_of(window, treatment_id).current_view()
+    assert f'href="{link}"' in view.toHtml()
+    view.anchorClicked.emit(QUrl(link))
+    assert str(window.page("reading").read_link()) == link

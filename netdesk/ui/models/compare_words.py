@@ -107,7 +107,7 @@ class CompareWords:
         if first.source is not None:
             yield from (CellPart(citation(line.source, self._today), Tone.TEXT) for line in lines if line.source)
             return
-        words = "; ".join(line.text for line in lines)
+        words = "; ".join(line.text for line in lines).replace(".; ", ". ")
         notes = [note for note in first.notes if note != CRISIS_POINTER]
         if first.alert:
             pointer = f". {CRISIS_POINTER}" if CRISIS_POINTER in first.notes else ""

@@ -100,6 +100,7 @@ class ReadingPage(Page):
     def _entitle(self, title: str, relation: str) -> None:
         self.title.setText(title)
         self.view.setAccessibleName(title)
+        self.view.subject = title
         self.relation.setText(relation)
         self.relation.setVisible(bool(relation))
 

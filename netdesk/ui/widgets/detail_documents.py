@@ -15,6 +15,7 @@ from netdesk.model.care import RoleLink
 from netdesk.model.citation import STRENGTH_WORDS, cited
 from netdesk.model.filters import Facet
 from netdesk.model.kinds import Aspect, NameKind, Standing, Strength
+from netdesk.model.link import HitKind, Link
 from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Disagreement, Treatment
@@ -117,7 +118,9 @@ def team(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
         stated = [link.statement for link in links if link.statement is not None]
         said = tuple(dict.fromkeys((*stated, *role.duties)))
         with writer.citing(*said):
-            writer.named(role.title, f"({', '.join(role.other_titles)})" if role.other_titles else "")
+            writer.linked(Link(HitKind.ROLE, role.id), role.title)
+            if role.other_titles:
+                writer.words(f" ({', '.join(role.other_titles)})")
             for statement in said:
                 writer.statement(statement)
         for why in dict.fromkeys(link.why for link in links if link.why):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
 from netdesk.model import standing_lines
+from netdesk.model.link import HitKind, Link
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect, NetSign
 from netdesk.model.source import Source
 from netdesk.model.treatment import Treatment
@@ -81,7 +82,7 @@ def _effect(writer: DocumentWriter, treatment: Treatment, row: MergedEffect) -> 
             with writer.box("alert", _tr("Alert: {0}").format(row.effect.name)):
                 _mentions(writer, treatment, row)
         else:
-            writer.named(row.effect.name)
+            writer.linked(Link(HitKind.SIDE_EFFECT, row.effect.id), row.effect.name)
             _mentions(writer, treatment, row)
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from netdesk.model.link import Link
+from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
-from netdesk.ui.theme import Theme
 from netdesk.ui.widgets import detail_documents, detail_effects
 from netdesk.ui.widgets.document_writer import DocumentWriter
+from netdesk.ui.widgets.star_button import StarButton
 from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
     from netdesk.model.treatment import Treatment
-    from netdesk.query.reference import Reference
+    from netdesk.ui.page import PageContext
 
 _HEAD_SHARE: Final = 0.36
 """The part of the pane's height that title, names and summary may take before they scroll."""
@@ -41,15 +40,16 @@ class DetailPane(QWidget):
     link_wanted = Signal(Link)
     """A link was followed."""
 
-    def __init__(self, reference: Reference, theme: Theme, today: date, parent: QWidget | None = None) -> None:
-        """Show nothing yet; ages are those of ``today``."""
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
         super().__init__(parent)
-        self._reference = reference
-        self._theme = theme
-        self._today = today
+        self._reference = context.reference
+        self._theme = context.theme
+        self._today = context.today
+        self._star = StarButton(context, has_word=False)
         self._treatment: Treatment | None = None
         self._written: set[int] = set()
-        self.head = StatementView(theme)
+        self.head = StatementView(self._theme)
         self.head.setAccessibleName(self.tr("Names and summary"))
         self.head.anchorClicked.connect(self._on_head_anchor_clicked)
         self.tabs = self._made_tabs()
@@ -71,6 +71,7 @@ class DetailPane(QWidget):
         self._written.clear()
         self.head.take_document(detail_documents.head(self._writer(), treatment))
         self.head.subject = treatment.name
+        self._star.set_link(Link(HitKind.TREATMENT, treatment.id))
         never_cut_off = detail_documents.never_cut_off(treatment, self._today)
         for view in self.findChildren(StatementView):
             view.always = never_cut_off
@@ -143,6 +144,7 @@ class DetailPane(QWidget):
         row = QHBoxLayout()
         row.addWidget(effects, 1)
         row.addWidget(team, 1)
+        row.addWidget(self._star)
         return row
 
     def _writer(self) -> DocumentWriter:

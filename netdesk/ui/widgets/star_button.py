@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 class StarButton(QPushButton):
     """Says whether a link is starred, by shape and word; pressing it stars the link or takes the star away."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        """Without a link there is nothing to star."""
+    def __init__(self, context: PageContext, parent: QWidget | None = None, *, has_word: bool = True) -> None:
+        """Without a link there is nothing to star; without a word, the shape alone is seen and the word is told."""
         super().__init__(parent)
+        self._has_word = has_word
         self._bookmarks = context.bookmarks
         self._icons = context.icons
         self._link: Link | None = None
@@ -35,7 +36,9 @@ class StarButton(QPushButton):
     def _show(self) -> None:
         starred = self._link is not None and self._link in self._bookmarks.favourites
         self.setIcon(self._icons.icon("star-filled", "accent") if starred else self._icons.icon("star", "edge"))
-        self.setText(self.tr("Starred") if starred else self.tr("Star"))
+        word = self.tr("Starred") if starred else self.tr("Star")
+        self.setAccessibleName(word)
+        self.setText(word if self._has_word else "")
         self.setEnabled(self._link is not None)
 
     @Slot()
