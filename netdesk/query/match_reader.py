@@ -26,6 +26,8 @@ _SELECT: Final = """
     FROM search LEFT JOIN name AS n ON n.id = search.rowid
     WHERE search MATCH :question
 """
+_WHOLE_NAME_COUNTS: Final = 4
+"""How many times more the words of a name count that is typed whole beside words that it is not found with."""
 _KINDS_IN_ORDER: Final = {kind: place for place, kind in enumerate(HitKind)}
 
 
@@ -167,8 +169,11 @@ def _closeness(row: Row, words: Sequence[WantedWord], *, is_whole: bool) -> _Clo
 
 
 def _weight(row: Row, words: Sequence[WantedWord]) -> float:
+    """How much of what was typed a text has; a name that is typed whole says more than a word in a sentence does."""
     text = set(_folded(row["text"]))
-    return sum(word.weight for word in words if any(map(word.finds, text)))
+    found = sum(word.weight for word in words if any(map(word.finds, text)))
+    is_whole_name = row["statement_id"] is None and all(any(word.finds(part) for word in words) for part in text)
+    return _WHOLE_NAME_COUNTS * found if is_whole_name else found
 
 
 @lru_cache(maxsize=4096)

@@ -295,3 +295,11 @@ def test_no_more_hits_come_than_were_asked_for_and_that_there_are_more_is_said(b
 def test_g20_what_is_no_guidance_keeps_its_standing_in_a_hit(bundled: Reference) -> None:
     found = [each.statement for each in bundled.search("patient says").hits if each.statement]
     assert Standing.QUOTATION in {statement.standing for statement in found}
+
+
+def test_where_nothing_has_all_words_a_name_typed_whole_comes_before_a_sentence_with_another_of_them(
+    bundled: Reference,
+) -> None:
+    answer = bundled.search("lanreotide canada")
+    assert answer.is_partial
+    assert answer.hits[0].id == "lanreotide"
