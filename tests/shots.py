@@ -15,9 +15,11 @@ from typing import Final
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from netdesk.environment import Environment
+from netdesk.model.link import HitKind, Link
 from netdesk.query.reference import Reference
 from netdesk.ui.desktop import made_application
 from netdesk.ui.main_window import MainWindow
@@ -25,6 +27,7 @@ from netdesk.ui.settings import Settings
 from netdesk.ui.theme import Theme
 from tests.journeys.people import PEOPLE
 from tests.ui.reading import details_of, tick_filter
+from tests.ui.searching import box_of
 from tests.ui.sheets import care_team_of, side_effects_of
 
 SIZE: Final = (1366, 768)
@@ -36,7 +39,7 @@ _REST_MS: Final = 400
 
 
 def main(folder: Path) -> None:
-    """Draw the five pictures into a folder, which is made where it is not there."""
+    """Draw every page and the two sheets into a folder, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="netdesk-shots-") as home:
         environment = _environment(Path(home))
@@ -70,6 +73,14 @@ def _draw(window: MainWindow, folder: Path) -> None:
         window.context.ticked.set_ticked(treatment_id, ticked=True)
     details_of(window, TICKED[0])
     _save(_at_rest(window), folder / "treatments.png")
+    QTest.keyClicks(box_of(window), "diarrhoea")
+    _save(_at_rest(window), folder / "search.png")
+    window.open_link(Link(HitKind.SIDE_EFFECT, "diarrhoea"))
+    _save(_at_rest(window), folder / "reading.png")
+    window.context.actions["compare"].trigger()
+    _save(_at_rest(window), folder / "compare.png")
+    window.show_page("sources")
+    _save(_at_rest(window), folder / "sources.png")
     effects = side_effects_of(window)
     _save(_at_rest(window), folder / "side-effects.png")
     team = care_team_of(window)

@@ -124,10 +124,15 @@ class RelationReader:
         return Relation(
             f"side effect of {words}" if treatments else "side effect",
             treatments,
-            tuple(dict.fromkeys(listing.doubt for listing in listings if listing.doubt)),
+            tuple(dict.fromkeys(self._doubt_on(listing, listings) for listing in listings if listing.doubt)),
             tuple(sorted({listing.source_id for listing in listings})),
             id_ in self._alert_effects,
         )
+
+    def _doubt_on(self, doubted: _Listing, listings: Sequence[_Listing]) -> str:
+        """A doubt on one list of several names its treatment: it marks its own mention only (guard G2)."""
+        name = self._tree[doubted.treatment_id].name
+        return f"{name}: {doubted.doubt}" if len(listings) > 1 else str(doubted.doubt)
 
     def _of_problem(self, id_: str) -> Relation:
         relieving = self._named_all(self._relieving.get(id_, ()))
