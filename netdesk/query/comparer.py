@@ -205,7 +205,8 @@ def _relief(treatment: Treatment) -> list[ComparedLine]:
 
 
 def _safeguards(treatment: Treatment, answer: EffectsAnswer) -> list[ComparedLine]:
-    """Alerts, what must be known first, and cautions (guards G3, G5, G15)."""
+    """Alerts, those among the side effects too, what must be known first, and cautions (guards G3, G4, G5, G15)."""
+    among_effects = [_effect(row) for row in answer.rows if row.alert]
     alerts = [
         ComparedLine(alert.id, alert.name, _sayings(alert.statements), (standing_lines.CRISIS_POINTER,), alert=True)
         for alert in answer.alerts
@@ -220,7 +221,7 @@ def _safeguards(treatment: Treatment, answer: EffectsAnswer) -> list[ComparedLin
         for of, prerequisite in answer.prerequisites
     ]
     cautions = dict.fromkeys((*answer.cautions, *treatment.said_as(Aspect.CAUTION)))
-    return [*alerts, *prerequisites, *_lines(cautions)]
+    return [*alerts, *prerequisites, *among_effects, *_lines(cautions)]
 
 
 def _where_sources_differ(compared: Sequence[Treatment]) -> ComparedRow:

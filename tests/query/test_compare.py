@@ -213,3 +213,10 @@ def test_an_unknown_treatment_names_the_nearest(bundled: Reference) -> None:
     with pytest.raises(UnknownIdError) as error:
         bundled.compare(["prrt", "sandostatin"])
     assert error.value.nearest[0] == "octreotide"
+
+
+def test_g4_an_alert_among_the_side_effects_stands_with_the_alerts_too(bundled: Reference) -> None:
+    safeguards = bundled.compare(["prrt", "surgery"]).rows[0]
+    assert safeguards.heading == "Cautions and alerts"
+    assert [line.text for line in safeguards.cells[0].lines if line.alert] == ["Flare of carcinoid syndrome"]
+    assert all(saying.statement for line in safeguards.cells[0].lines for saying in line.sayings)

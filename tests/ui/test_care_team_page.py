@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -120,6 +121,16 @@ def test_tab_leads_on_to_the_name_while_roles_are_still_listed(page: CareTeamPag
     press(page, "Nell", Qt.Key.Key_Return)
     assert people_in(page)[0][1:3] == ("NET nurse", "Nell")
     assert page.sheet().people[0].role == "net_nurse"
+
+
+@pytest.mark.parametrize("column", [RosterColumn.ROLE, RosterColumn.NAME])
+def test_what_is_typed_stays_when_python_looks_for_garbage_meanwhile(page: CareTeamPage, column: RosterColumn) -> None:
+    add(page, "Dr Okafor")
+    go_to(page, 0, column)
+    press(page, Qt.Key.Key_F2, "Ann")
+    gc.collect()
+    press(page, "a", Qt.Key.Key_Return)
+    assert "Anna" in people_in(page)[0]
 
 
 def test_one_person_at_most_is_the_one_to_ring_first(page: CareTeamPage) -> None:

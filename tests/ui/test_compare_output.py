@@ -73,8 +73,13 @@ def test_control_and_c_copy_all_rows_where_none_is_selected(page: ComparePage, r
 def test_the_selected_rows_are_copied_whole_and_safeguards_come_along(page: ComparePage) -> None:
     go_to(page.table, "Purpose")
     page.head.copy.click()
-    assert [row[0] for row in copied_rows()] == ["Purpose", "Side effects", "Where the sources differ"]
-    assert [row[1] for row in copied_rows()] == ["", "Alert", ""]
+    assert [row[0] for row in copied_rows()] == [
+        "Cautions and alerts",
+        "Purpose",
+        "Side effects",
+        "Where the sources differ",
+    ]
+    assert [row[1] for row in copied_rows()] == ["", "", "Alert", ""]
     opened(page.table, "When it is used, Spread")
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     QTest.keyClick(page.table, Qt.Key.Key_C, CONTROL)

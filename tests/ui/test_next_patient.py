@@ -102,3 +102,10 @@ def test_where_nothing_was_typed_nothing_is_asked(open_window: OpenWindow) -> No
     assert said == []
     assert window.context.ticked.ids == ()
     assert window.findChildren(TopBar)[0].search.hasFocus()
+
+
+def test_the_next_patient_finds_no_treatment_of_the_last_one_in_the_details(open_window: OpenWindow) -> None:
+    window = open_window()
+    treatments_page(window).open_treatment("prrt")
+    window.context.actions["next_patient"].trigger()
+    assert treatments_page(window).treatment_shown == ""

@@ -14,7 +14,7 @@ from netdesk.query.reference import Reference
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.effect_words import dated_in_short
-from netdesk.ui.models.effects_model import EffectsColumn
+from netdesk.ui.models.effects_model import LINE_ROLE, EffectsColumn, LineKind
 from netdesk.ui.pages.side_effects_page import SideEffectsPage
 from tests.ui.reading import table_of, treatments_page, words_of
 from tests.ui.sheets import (
@@ -336,3 +336,14 @@ def test_nothing_that_was_typed_is_remembered(open_window: OpenWindow) -> None:
     assert "Mary" not in written
     assert "Sore" not in written
     assert "chemotherapy" not in written
+
+
+def test_a_click_on_a_heading_does_nothing(open_window: OpenWindow) -> None:
+    table = side_effects_of(open_window(), "prrt", "chemotherapy").checklist.table
+    model = table.model()
+    headings = [row for row in range(model.rowCount()) if model.index(row, 0).data(LINE_ROLE) is LineKind.HEADING]
+    ticked = [model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(model.rowCount())]
+    for place in (12, 200):
+        at = QPoint(place, table.visualRect(model.index(headings[0], 0)).center().y())
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(model.rowCount())] == ticked

@@ -64,7 +64,8 @@ class EffectsDelegate(QStyledItemDelegate):
         self, event: QEvent, model: QAbstractItemModel, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
         """A click in the first column ticks; a click elsewhere in the row only chooses it."""
-        if not isinstance(event, QMouseEvent) or index.column() != EffectsColumn.ON_SHEET:
+        is_heading = index.data(LINE_ROLE) is LineKind.HEADING
+        if is_heading or not isinstance(event, QMouseEvent) or index.column() != EffectsColumn.ON_SHEET:
             return False
         if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
             return model.setData(index, _other_state(index), Qt.ItemDataRole.CheckStateRole)

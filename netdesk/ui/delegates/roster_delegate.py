@@ -54,6 +54,7 @@ class RosterDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._view = view
+        self._editor: QWidget | None = None
         self._star = icons.icon("star", "edge")
         self._key_star = icons.icon("star-filled", "accent")
         self._lines = TwoLines(theme.font)
@@ -89,7 +90,15 @@ class RosterDelegate(QStyledItemDelegate):
         return 2 * line + self._theme.px(_AROUND_TWO) if broken else line + self._theme.px(_AROUND_ONE)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
-        """A list of the known roles that takes free words too, or a line to type in."""
+        """A list of the known roles that takes free words too, or a line to type in.
+
+        It is kept here while it is typed into: a look for garbage would otherwise take it for some, for only Qt holds
+        it, and delete it with what was typed.
+        """
+        self._editor = self._made_editor(parent, index)
+        return self._editor
+
+    def _made_editor(self, parent: QWidget, index: AnyIndex) -> QWidget:
         title = str(self._model.headerData(index.column(), Qt.Orientation.Horizontal))
         if index.column() != RosterColumn.ROLE:
             line = QLineEdit(parent)

@@ -136,8 +136,10 @@ class TreatmentsPage(Page):
             settings.set("treatments.panes", [self._splitter.sizes()[0], *self._sides.sizes()])
 
     def forget(self) -> None:
-        """Ask for everything again."""
+        """Ask for everything again, and read nothing."""
         self.clear()
+        self._results.table.choose("")
+        self._on_table_treatment_chosen("")
 
     def set_text(self, text: str) -> None:
         """Ask for names with these words in them, beside the values asked for."""
