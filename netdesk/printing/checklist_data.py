@@ -56,6 +56,7 @@ class _ChecklistData:
         left_out = len(self._effects.rows) - len(self._shown)
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
+            "title": self._labels["checklist_title"],
             "letters_line": self._letters_line(),
             "ring": self._ring(),
             "treatments": [self._treatment(treatment) for treatment in self._effects.treatments],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -12,14 +13,20 @@ from netdesk.printing.checklist_data import checklist_data
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.engine import Engine
 from netdesk.printing.fair_copy import FairCopy
+from netdesk.printing.form import Form
 from netdesk.printing.glyphs import Glyphs
 from netdesk.printing.labels import Labels
-from netdesk.printing.paper import Paper
 from netdesk.printing.printed import Printed
 from netdesk.printing.roster_data import roster_data
 from netdesk.printing.roster_sheet import RosterSheet
+from netdesk.printing.sheet import Sheet
+from netdesk.printing.sheet_kind import SheetKind
 
-Sheet = ChecklistSheet | RosterSheet
+KINDS: Final[Mapping[type, SheetKind]] = {
+    ChecklistSheet: SheetKind("checklist", checklist_data),
+    RosterSheet: SheetKind("roster", roster_data),
+}
+"""Every kind of sheet that can be set."""
 
 _PAGES: Final = re.compile(rb"<xmpTPg:NPages>(\d+)</xmpTPg:NPages>")
 
@@ -35,28 +42,37 @@ class Press:
         self._resources = resources
         self._engine = Engine(resources)
 
-    def compose(self, sheet: Sheet, paper: Paper, printed_on: datetime.date) -> Printed:
-        """Set a sheet on that paper, dated that day; the same values give the same bytes.
+    def compose(self, sheet: Sheet, form: Form, printed_on: datetime.date) -> Printed:
+        """Set a sheet in that form, dated that day; the same values give the same bytes.
 
         Raises:
             SheetFailedError: the typesetter refused the sheet.
         """
+        return self.compose_all([sheet], form, printed_on)
+
+    def compose_all(self, sheets: Sequence[Sheet], form: Form, printed_on: datetime.date) -> Printed:
+        """Set several sheets one after the other as one PDF with pages numbered through; its title is the first one's.
+
+        Raises:
+            SheetFailedError: the typesetter refused a sheet.
+        """
         copy = FairCopy(self._glyphs, self._labels)
-        if isinstance(sheet, ChecklistSheet):
-            template, content = "checklist", checklist_data(sheet, copy, self._labels, printed_on)
-        else:
-            template, content = "roster", roster_data(sheet, copy, self._labels, printed_on)
-        data = {
-            "paper": paper.value,
+        job = {
+            "paper": form.paper.value,
+            "large": form.large,
             "language": self._labels.language,
             "direction": self._labels.direction,
             "labels": dict(self._labels.texts),
-            **content,
+            "sheets": [self._set(sheet, copy, printed_on) for sheet in sheets],
         }
-        pdf = self._engine.pdf(template, data, printed_on)
+        pdf = self._engine.pdf("sheets", job, printed_on)
         pages = _PAGES.search(pdf)
         assert pages is not None
         return Printed(pdf, copy.notices, int(pages[1]))
+
+    def _set(self, sheet: Sheet, copy: FairCopy, printed_on: datetime.date) -> dict[str, object]:
+        kind = KINDS[type(sheet)]
+        return {"kind": kind.template, **kind.data(sheet, copy, self._labels, printed_on)}
 
     @cached_property
     def _glyphs(self) -> Glyphs:

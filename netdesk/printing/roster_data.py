@@ -29,6 +29,7 @@ def roster_data(sheet: RosterSheet, copy: FairCopy, labels: Labels, printed_on: 
     others = [person for person in sheet.people if not person.key]
     return {
         **frame_data(sheet, sources, copy, labels, printed_on),
+        "title": labels["roster_title"],
         "keys": [_person(person, sheet, copy, labels, UNBROKEN) for person in keys or [Person(role="", key=True)]],
         "people": [_person(person, sheet, copy, labels, NARROW) for person in (*keys, *others) or _ROWS_TO_WRITE_ON],
     }

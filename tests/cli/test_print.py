@@ -9,7 +9,7 @@ import pytest
 
 from netdesk.cli.main import run
 from netdesk.environment import Environment
-from netdesk.printing.paper import Paper
+from netdesk.printing.form import Form
 from netdesk.printing.press import Press
 from netdesk.printing.saving import save_pdf
 from netdesk.query.reference import Reference
@@ -75,7 +75,7 @@ def test_the_command_line_and_save_as_pdf_make_the_same_bytes(library_database: 
     with Reference.open(library_database) as library:
         sheet = checklist(library, "prrt")
     press = Press(Environment.of_this_machine().resources)
-    save_pdf(press.compose(sheet, Paper.A4, datetime.date(2027, 1, 3)), out.with_name("saved.pdf"))
+    save_pdf(press.compose(sheet, Form(), datetime.date(2027, 1, 3)), out.with_name("saved.pdf"))
     assert out.with_name("saved.pdf").read_bytes() == printed.pdf
 
 

@@ -50,6 +50,19 @@ def pictures_of(pdf: bytes) -> list[bytes]:
         document.close()
 
 
+def sizes_of_letters(pdf: bytes) -> set[int]:
+    """The sizes that letters are set in, in whole points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return {
+            round(item.get_font_size())
+            for page in document
+            for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        }
+    finally:
+        document.close()
+
+
 @dataclass(frozen=True)
 class Cell:
     """A table cell as a screen reader meets it."""

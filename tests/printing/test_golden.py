@@ -12,9 +12,10 @@ import pytest
 
 from netdesk.environment import Environment
 from netdesk.model.care import Person
-from netdesk.printing.paper import Paper
-from netdesk.printing.press import Press, Sheet
+from netdesk.printing.form import Form
+from netdesk.printing.press import Press
 from netdesk.printing.ring import Ring
+from netdesk.printing.sheet import Sheet
 from netdesk.query.reference import Reference
 from tests.library import build_library
 from tests.printing.conftest import DAY, checklist
@@ -42,7 +43,7 @@ def sheet_of(name: str, library: Reference) -> Sheet:
 
 
 def words(name: str, library: Reference, resources: Path) -> str:
-    pages = pages_of(Press(resources).compose(sheet_of(name, library), Paper.A4, DAY).pdf)
+    pages = pages_of(Press(resources).compose(sheet_of(name, library), Form(), DAY).pdf)
     return "\n\f\n".join("\n".join(line.rstrip() for line in page.splitlines()) for page in pages) + "\n"
 
 

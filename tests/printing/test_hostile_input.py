@@ -8,6 +8,7 @@ import pytest
 
 from netdesk.model.care import Person
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.form import Form
 from netdesk.printing.paper import Paper
 from netdesk.printing.press import Press
 from netdesk.printing.printed import Printed
@@ -102,8 +103,8 @@ def test_random_letters_of_every_script_never_stop_a_sheet(library: Reference, c
 
 
 def test_a_press_that_is_used_again_does_not_print_the_last_patient_s_name(library: Reference, press: Press) -> None:
-    named = press.compose(checklist(library, "prrt", patient_name="Zebedee Quill"), Paper.A4, DAY)
-    unnamed = press.compose(checklist(library, "prrt"), Paper.A4, DAY)
+    named = press.compose(checklist(library, "prrt", patient_name="Zebedee Quill"), Form(), DAY)
+    unnamed = press.compose(checklist(library, "prrt"), Form(), DAY)
     assert "Zebedee" in words_of(named.pdf)
     assert "Zebedee" not in words_of(unnamed.pdf)
 
@@ -115,7 +116,7 @@ def test_eight_threads_print_eight_names_on_one_press(library: Reference, press:
 
     def work(sheet: ChecklistSheet) -> None:
         for _ in range(5):
-            printed[sheet.patient_name].append(press.compose(sheet, Paper.A4, DAY))
+            printed[sheet.patient_name].append(press.compose(sheet, Form(), DAY))
 
     threads = [threading.Thread(target=work, args=(sheet,)) for sheet in sheets]
     for thread in threads:

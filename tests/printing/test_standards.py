@@ -15,7 +15,7 @@ from netdesk.model.care import Person
 from netdesk.printing.engine import Engine
 from netdesk.printing.errors import SheetFailedError
 from netdesk.printing.paper import Paper
-from netdesk.printing.press import Sheet
+from netdesk.printing.sheet import Sheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
 from tests.printing.pdfs import elements
@@ -91,12 +91,12 @@ def test_the_same_sheet_gives_the_same_bytes_twice(sheet: Sheet, compose: Compos
 def test_another_time_zone_and_another_folder_give_the_same_bytes(resources: Path, tmp_path: Path) -> None:
     script = (
         "import sys, hashlib, datetime; from pathlib import Path\n"
-        "from netdesk.printing.press import Press; from netdesk.printing.paper import Paper\n"
+        "from netdesk.printing.press import Press; from netdesk.printing.form import Form\n"
         "from netdesk.printing.roster_sheet import RosterSheet; from netdesk.model.care import Person\n"
         "from netdesk.model.release import Release\n"
         "day = datetime.date(2027, 1, 3)\n"
         "sheet = RosterSheet((Person('Surgeon', 'Dr Lee'),), {}, Release(1, day, day, ''))\n"
-        "pdf = Press(Path(sys.argv[1])).compose(sheet, Paper.A4, day).pdf\n"
+        "pdf = Press(Path(sys.argv[1])).compose(sheet, Form(), day).pdf\n"
         "print(hashlib.sha256(pdf).hexdigest())"
     )
     home = str(Path(__file__).resolve().parents[2])

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 from netdesk.printing.engine import Engine
+from netdesk.printing.form import Form
 from netdesk.printing.labels import Labels
-from netdesk.printing.paper import Paper
 from netdesk.printing.press import Press
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, checklist
@@ -23,7 +23,8 @@ def templates(resources: Path) -> str:
 def test_no_template_reaches_for_a_package_or_another_file(resources: Path) -> None:
     text = templates(resources)
     assert "@" not in text
-    assert set(re.findall(r'import "([^"]*)"', text)) == {"common.typ"}
+    ours = {file.name for file in (resources / "print").glob("*.typ")}
+    assert set(re.findall(r'import "([^"]*)"', text)) == ours - {"sheets.typ"}
     assert not re.search(r"\b(eval|read|include|plugin)\b *[(\"]", text)
 
 
@@ -37,14 +38,14 @@ def test_every_label_is_used_and_every_label_that_is_used_is_there(resources: Pa
 
 
 NOT_WORDS = {
-    "common.typ", "a4", "us-letter", "SourceSans3VF", "Noto Sans Hebrew", "Noto Sans Arabic", "rtl", "doubt", "box",
+    "a4", "us-letter", "SourceSans3VF", "Noto Sans Hebrew", "Noto Sans Arabic", "rtl", "doubt", "box",
     "for", "{page}", "{pages}", "{number}", "", " ", "!", "?", "[", "]", ". ", ".", "; ",
 }  # fmt: skip
 """Names of things and punctuation; anything else in quotes would be a word of a sheet that is in no label file."""
 
 
 def test_no_word_of_a_sheet_stands_in_a_template(resources: Path) -> None:
-    code = re.sub(r"(?m)//.*$", "", templates(resources))
+    code = re.sub(r"(?m)//.*$|^#import.*$", "", templates(resources))
     literals = {text for text in re.findall(r'"([^"]*)"', code) if not re.fullmatch(r"#[0-9a-f]{6}", text)}
     assert literals <= NOT_WORDS
     contents = re.findall(r"\[([^\[\]]*)\]", re.sub(r'"[^"]*"', "", code))
@@ -58,7 +59,7 @@ def test_a_sheet_in_a_pseudo_language_has_no_english_label_left(library: Referen
     press.__dict__["_labels"] = Labels("en", "ltr", pseudo)
     english = [re.sub(r"\{\w+\}", "", text).strip(" .,:") for _, text in texts(resources)]
     for sheet in (checklist(library), roster(library, NURSE)):
-        words = words_of(press.compose(sheet, Paper.A4, DAY).pdf)
+        words = words_of(press.compose(sheet, Form(), DAY).pdf)
         assert [label for label in english if len(label) > 3 and re.search(rf"\b{re.escape(label)}\b", words)] == []
 
 
@@ -70,7 +71,7 @@ def test_a_sheet_can_run_from_right_to_left(library: Reference, resources: Path)
     data = json.loads((resources / "print" / "labels" / "en.json").read_text("utf-8"))
     press = Press(resources)
     press.__dict__["_labels"] = Labels("he", "rtl", data["texts"] | {"checklist_title": "תופעות לוואי"})
-    pdf = press.compose(checklist(library, "prrt"), Paper.A4, DAY).pdf
+    pdf = press.compose(checklist(library, "prrt"), Form(), DAY).pdf
     assert b"/Lang" in pdf
     assert b"/R2L" in pdf
 
