@@ -6,6 +6,7 @@ import click
 
 from netdesk.cli.print_effects import print_checklist
 from netdesk.cli.print_team import print_roster
+from netdesk.cli.print_treatments import print_treatment
 
 
 @click.group()
@@ -15,3 +16,4 @@ def print() -> None:  # noqa: A001
 
 print.add_command(print_checklist)
 print.add_command(print_roster)
+print.add_command(print_treatment)

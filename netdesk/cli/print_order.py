@@ -39,9 +39,9 @@ class PrintOrder:
         refuse_what_is_read(self.out, "--out", (*read, *database_files(self.database)))
         return Reference.open(self.database)
 
-    def print(self, sheet: Sheet) -> None:
-        """Write the sheet, the same bytes as Save as PDF in the window, and say what the user should know."""
-        printed = Press(self.environment.resources).compose(sheet, self.form, self.printed_on)
+    def print(self, *sheets: Sheet) -> None:
+        """Write the sheets, the same bytes as Save as PDF in the window, and say what the user should know."""
+        printed = Press(self.environment.resources).compose_all(sheets, self.form, self.printed_on)
         save_pdf(printed, self.out)
         for notice in printed.notices:
             click.echo(notice, self.environment.stderr)

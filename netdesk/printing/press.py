@@ -21,10 +21,13 @@ from netdesk.printing.roster_data import roster_data
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet import Sheet
 from netdesk.printing.sheet_kind import SheetKind
+from netdesk.printing.treatment_data import treatment_data
+from netdesk.printing.treatment_sheet import TreatmentSheet
 
 KINDS: Final[Mapping[type, SheetKind]] = {
     ChecklistSheet: SheetKind("checklist", checklist_data),
     RosterSheet: SheetKind("roster", roster_data),
+    TreatmentSheet: SheetKind("treatment", treatment_data),
 }
 """Every kind of sheet that can be set."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 import pypdfium2
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
+
+HYPHEN_AT_LINE_END = "\x02"
+"""What PDFium gives for a hyphen after which a line ends."""
 
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
@@ -27,6 +31,13 @@ def pages_of(pdf: bytes) -> list[str]:
 def words_of(pdf: bytes) -> str:
     """All words with one blank between them."""
     return " ".join(" ".join(pages_of(pdf)).split())
+
+
+def letters_of(pdf: bytes) -> str:
+    """All letters without a blank, and without head and foot, as if the paper had no end."""
+    bodies = (re.split("(?m)^(?=Who says so:|Content )", page, maxsplit=1)[0] for page in pages_of(pdf))
+    letters = "".join("".join(body.partition("\n")[2] for body in bodies).split())
+    return letters.replace(HYPHEN_AT_LINE_END, "-")
 
 
 def place_of(pdf: bytes, words: str) -> float:
