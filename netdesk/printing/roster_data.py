@@ -16,7 +16,7 @@ from netdesk.printing.labels import Labels
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet_frame import frame_data
 
-_ROWS_TO_WRITE_ON: Final = (Person(role=""),) * 6
+_ROWS_TO_WRITE_ON: Final = [Person(role="")] * 6
 
 Data = dict[str, object]
 
@@ -26,12 +26,12 @@ def roster_data(sheet: RosterSheet, copy: FairCopy, labels: Labels, printed_on: 
     roles = [sheet.roles[person.role] for person in sheet.people if person.role in sheet.roles]
     sources = (duty.source for role in roles for duty in role.duties)
     keys = [person for person in sheet.people if person.key]
-    others = [person for person in sheet.people if not person.key]
+    others = [person for person in sheet.people if not person.key] or ([] if keys else _ROWS_TO_WRITE_ON)
     return {
         **frame_data(sheet, sources, copy, labels, printed_on),
         "title": labels["roster_title"],
         "keys": [_person(person, sheet, copy, labels, UNBROKEN) for person in keys or [Person(role="", key=True)]],
-        "people": [_person(person, sheet, copy, labels, NARROW) for person in (*keys, *others) or _ROWS_TO_WRITE_ON],
+        "people": [_person(person, sheet, copy, labels, NARROW) for person in others],
     }
 
 

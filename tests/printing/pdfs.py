@@ -93,6 +93,13 @@ def elements(pdf: bytes) -> Iterator[DictionaryObject]:
     yield from _below(root["/StructTreeRoot"])
 
 
+def headings(pdf: bytes) -> list[tuple[str, str]]:
+    """Every heading in reading order, each with its tag."""
+    return [
+        (str(each["/S"]), str(each["/T"])) for each in elements(pdf) if str(each["/S"])[:2] == "/H" and "/T" in each
+    ]
+
+
 def rows_of_tables(pdf: bytes) -> list[list[list[Cell]]]:
     """For each table its rows of cells."""
     return [

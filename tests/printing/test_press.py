@@ -4,6 +4,7 @@ import io
 
 from pypdf import PdfReader
 
+from netdesk.model.care import Person
 from netdesk.printing.form import Form
 from netdesk.printing.press import Press
 from netdesk.query.reference import Reference
@@ -13,7 +14,7 @@ from tests.printing.test_roster import NURSE, roster
 
 
 def test_large_print_is_set_in_18_points_and_normal_print_in_12(library: Reference, compose: Compose) -> None:
-    for sheet in (checklist(library, "prrt"), roster(library, NURSE)):
+    for sheet in (checklist(library, "prrt"), roster(library, NURSE, Person("surgeon", "Dr Lee", "Riverside"))):
         assert 12 in sizes_of_letters(compose(sheet).pdf)
         large = sizes_of_letters(compose(sheet, large=True).pdf)
         assert 18 in large
