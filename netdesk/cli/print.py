@@ -6,7 +6,7 @@ import click
 
 from netdesk.cli.print_effects import print_checklist
 from netdesk.cli.print_team import print_roster
-from netdesk.cli.print_treatments import print_treatment
+from netdesk.cli.print_treatments import print_compare, print_treatment
 
 
 @click.group()
@@ -17,3 +17,4 @@ def print() -> None:  # noqa: A001
 print.add_command(print_checklist)
 print.add_command(print_roster)
 print.add_command(print_treatment)
+print.add_command(print_compare)

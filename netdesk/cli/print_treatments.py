@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from netdesk.cli.print_order import PrintOrder, printing
 from netdesk.cli.ring_options import ringing
 from netdesk.model.advice import QUESTIONS_TO_ASK
+from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.ring import Ring
 from netdesk.printing.treatment_sheet import TreatmentSheet
 from netdesk.query.reference import Reference
@@ -21,6 +24,30 @@ def print_treatment(order: PrintOrder, treatment_ids: tuple[str, ...], ring: Rin
     with order.reference() as reference:
         sheets = [treatment_sheet(reference, id_, ring) for id_ in dict.fromkeys(treatment_ids)]
     order.print(*sheets)
+
+
+@click.command("compare")
+@click.argument("treatment_ids", metavar="ID ID…", nargs=-1, required=True)
+@printing
+def print_compare(order: PrintOrder, treatment_ids: tuple[str, ...]) -> None:
+    """Two to four treatments side by side on wide pages; in large print one below the other."""
+    with order.reference() as reference:
+        sheet = comparison_sheet(reference, treatment_ids)
+    order.print(sheet)
+
+
+def comparison_sheet(reference: Reference, treatment_ids: Sequence[str]) -> ComparisonSheet:
+    """The sheet of treatments side by side.
+
+    Raises:
+        UnknownIdError: One of the treatments does not exist.
+        NotComparableError: They are fewer than two or more than four.
+    """
+    return ComparisonSheet(
+        comparison=reference.compare(treatment_ids),
+        report=reference.effects(treatment_ids).report,
+        release=reference.release,
+    )
 
 
 def treatment_sheet(reference: Reference, treatment_id: str, ring: Ring) -> TreatmentSheet:

@@ -11,6 +11,8 @@ from typing import Final
 
 from netdesk.printing.checklist_data import checklist_data
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.comparison_data import comparison_data
+from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.engine import Engine
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.form import Form
@@ -26,6 +28,7 @@ from netdesk.printing.treatment_sheet import TreatmentSheet
 
 KINDS: Final[Mapping[type, SheetKind]] = {
     ChecklistSheet: SheetKind("checklist", checklist_data),
+    ComparisonSheet: SheetKind("comparison", comparison_data),
     RosterSheet: SheetKind("roster", roster_data),
     TreatmentSheet: SheetKind("treatment", treatment_data),
 }

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Final
 
 from netdesk.model.alert import Alert
-from netdesk.model.citation import STRENGTH_WORDS, citation, source_label
-from netdesk.model.kinds import Aspect, NameKind, Standing, Strength, SubjectKind
+from netdesk.model.citation import citation, source_label
+from netdesk.model.kinds import Aspect, NameKind, Standing, SubjectKind
 from netdesk.model.side_effects import MergedEffect
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import (
@@ -29,6 +29,7 @@ from netdesk.printing.checklist_rows import ChecklistRows, Data
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
+from netdesk.printing.said import said_by_source
 from netdesk.printing.sheet_frame import frame_data
 from netdesk.printing.treatment_sheet import TreatmentSheet
 
@@ -248,14 +249,7 @@ class _TreatmentData:
     # For all of them
 
     def _said(self, statements: Iterable[Statement]) -> list[Data]:
-        """Statements in the order given, those of one source together with one citation."""
-        return [
-            {
-                "texts": list(dict.fromkeys(self._copy.words(_with_strength(statement)) for statement in said)),
-                "cited": self._copy.words(citation(source, self._printed_on)),
-            }
-            for source, said in groupby(statements, key=lambda statement: statement.source)
-        ]
+        return said_by_source(statements, self._copy, self._printed_on)
 
     def _for_the_team(self, line: str) -> str:
         return self._labels.fill("for_the_team", line=line)
@@ -279,13 +273,6 @@ class _TreatmentData:
 
 def _is_guidance(statement: Statement) -> bool:
     return statement.standing is Standing.SAID
-
-
-def _with_strength(statement: Statement) -> str:
-    """The sentence with its strength in a word, unless it is plainly stated or has that word itself (guard G11)."""
-    word = STRENGTH_WORDS[statement.strength]
-    is_said = statement.strength is Strength.STATES or word in statement.text.lower().split()
-    return statement.text if is_said else f"{statement.text} ({word})"
 
 
 def _on_treatments(alert: Alert) -> tuple[Statement, ...]:

@@ -12,7 +12,7 @@ from netdesk.printing.press import Press
 from netdesk.printing.saving import save_pdf
 from netdesk.query.reference import Reference
 from tests.cli.test_print import Printed
-from tests.printing.pdfs import elements, pages_of, words_of
+from tests.printing.pdfs import elements, pages_of, rows_of_tables, words_of
 from tests.printing.test_treatment import treatment
 
 
@@ -54,4 +54,17 @@ def test_an_unknown_treatment_gets_the_nearest_one(library_database: Path, out: 
     printed = Printed(library_database, out, "treatment", "prrt", "octreotid")
     assert printed.status == 2
     assert "Did you mean octreotide" in printed.complained
+    assert not out.exists()
+
+
+def test_treatments_are_printed_side_by_side(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "compare", "prrt", "surgery")
+    assert (printed.status, printed.complained) == (0, "")
+    assert "Treatments side by side" in words_of(printed.pdf)
+    assert rows_of_tables(printed.pdf)[0][1][0].scope == "/Row"
+
+
+def test_one_treatment_cannot_be_compared(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "compare", "prrt")
+    assert printed.status == 2
     assert not out.exists()

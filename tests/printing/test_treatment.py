@@ -119,7 +119,7 @@ def test_g3_surgery_carries_the_crisis_alert_and_points_to_the_clinics_protocol(
 def test_g4_the_flare_comes_first_in_the_list_with_its_plain_words(library: Reference, compose: Compose) -> None:
     for treatment_id in ("prrt", "lutate"):
         notice = answers(words_of(compose(treatment(library, treatment_id)).pdf))["What you may notice"]
-        assert notice.startswith("! Alert: Flare of carcinoid syndrome")
+        assert notice.startswith("Alert: Flare of carcinoid syndrome")
         assert "A sudden worsening of carcinoid symptoms." in notice
 
 
