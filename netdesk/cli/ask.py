@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from netdesk.cli import answer_json, answer_text, lookup_json, lookup_text
+from netdesk.cli.asked_value import asked_value
 from netdesk.cli.text_page import TextPage
 from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.environment import Environment
-from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.filters import Filters
 from netdesk.model.link import LINK_SCHEME, Link
 from netdesk.model.table_column import TableColumn
 from netdesk.query.reading_reader import read_reading
@@ -68,7 +69,7 @@ def ask_treatments(
     for option, file in (("--csv", csv_file), ("--xlsx", xlsx_file)):
         if file is not None:
             refuse_what_is_read(file, option, database_files(database))
-    filters = Filters(text, tuple(_asked_value(where) for where in wheres))
+    filters = Filters(text, tuple(asked_value(where) for where in wheres))
     with _reference(environment, content) as reference:
         found = reference.find(filters)
         if exports:
@@ -247,13 +248,6 @@ def ask_disagreements(environment: Environment, content: Path | None, is_json: b
 def _id(asked: str) -> str:
     """The id, also of a link such as netdesk://treatment/prrt."""
     return asked.rstrip("/").rpartition("/")[2] if asked.lower().startswith(LINK_SCHEME) else asked
-
-
-def _asked_value(where: str) -> FacetValue:
-    facet_id, sign, value_id = where.partition("=")
-    if not sign:
-        raise click.BadParameter(f"write FACET=VALUE, such as spread=metastatic, not {where!r}.", param_hint="--where")
-    return FacetValue(facet_id.strip(), value_id.strip(), value_id)
 
 
 def _reference(environment: Environment, content: Path | None) -> Reference:

@@ -6,7 +6,7 @@ import click
 
 from netdesk.cli.print_effects import print_checklist
 from netdesk.cli.print_team import print_roster
-from netdesk.cli.print_treatments import print_compare, print_treatment
+from netdesk.cli.print_treatments import print_compare, print_table, print_treatment
 
 
 @click.group()
@@ -18,3 +18,4 @@ print.add_command(print_checklist)
 print.add_command(print_roster)
 print.add_command(print_treatment)
 print.add_command(print_compare)
+print.add_command(print_table)

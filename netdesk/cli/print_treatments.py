@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
+from netdesk.cli.asked_value import asked_value
 from netdesk.cli.print_order import PrintOrder, printing
 from netdesk.cli.ring_options import ringing
+from netdesk.exchange.composing import treatment_ids
 from netdesk.model.advice import QUESTIONS_TO_ASK
+from netdesk.model.filters import Filters
+from netdesk.model.table_column import TableColumn
 from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.ring import Ring
+from netdesk.printing.table_sheet import TableSheet
 from netdesk.printing.treatment_sheet import TreatmentSheet
 from netdesk.query.reference import Reference
+
+_COLUMNS: Final = (TableColumn.GROUP, TableColumn.SOURCES, TableColumn.WHEN_USED)
+"""What the window's table shows beside the treatment."""
 
 
 @click.command("treatment")
@@ -33,6 +42,33 @@ def print_compare(order: PrintOrder, treatment_ids: tuple[str, ...]) -> None:
     """Two to four treatments side by side on wide pages; in large print one below the other."""
     with order.reference() as reference:
         sheet = comparison_sheet(reference, treatment_ids)
+    order.print(sheet)
+
+
+@click.command("table")
+@click.option("--where", "wheres", multiple=True, metavar="FACET=VALUE", help="A value asked for; may be repeated.")
+@click.option("--text", default="", metavar="WORDS", help="Words that a name, brand or abbreviation must have.")
+@click.option(
+    "--column",
+    "columns",
+    type=click.Choice([column.value for column in TableColumn]),
+    multiple=True,
+    help="A column to print; may be repeated; group, sources and when_used where not given.",
+)
+@printing
+def print_table(order: PrintOrder, wheres: tuple[str, ...], text: str, columns: tuple[str, ...]) -> None:
+    """Exactly the treatments that were asked for, with the filters in the head."""
+    filters = Filters(text, tuple(map(asked_value, wheres)))
+    with order.reference() as reference:
+        found = reference.find(filters)
+        sheet = TableSheet(
+            found=found,
+            filters=filters,
+            facets=reference.facets,
+            columns=tuple(map(TableColumn, columns)) or _COLUMNS,
+            details=reference.table_details(treatment_ids(found)),
+            release=reference.release,
+        )
     order.print(sheet)
 
 

@@ -122,8 +122,8 @@ class ComparisonLines:
                 yield self._labels.fill("remark", who=saying.statement.source.short_name, text=text)
         if self._beside_limits and any(_doubts_and_limits(saying) for saying in line.sayings):
             yield self._beside_limits
-        if line.sayings:
-            yield from line.notes
+        if line.sayings and line.notes:
+            yield "; ".join(line.notes)
 
 
 def _doubts_and_limits(saying: ComparedSaying) -> list[str]:

@@ -23,6 +23,8 @@ from netdesk.printing.roster_data import roster_data
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet import Sheet
 from netdesk.printing.sheet_kind import SheetKind
+from netdesk.printing.table_data import table_data
+from netdesk.printing.table_sheet import TableSheet
 from netdesk.printing.treatment_data import treatment_data
 from netdesk.printing.treatment_sheet import TreatmentSheet
 
@@ -30,6 +32,7 @@ KINDS: Final[Mapping[type, SheetKind]] = {
     ChecklistSheet: SheetKind("checklist", checklist_data),
     ComparisonSheet: SheetKind("comparison", comparison_data),
     RosterSheet: SheetKind("roster", roster_data),
+    TableSheet: SheetKind("found", table_data),
     TreatmentSheet: SheetKind("treatment", treatment_data),
 }
 """Every kind of sheet that can be set."""

@@ -68,3 +68,17 @@ def test_one_treatment_cannot_be_compared(library_database: Path, out: Path) -> 
     printed = Printed(library_database, out, "compare", "prrt")
     assert printed.status == 2
     assert not out.exists()
+
+
+def test_the_filtered_table_is_printed_with_its_filters_in_the_head(library_database: Path, out: Path) -> None:
+    arguments = ("--where", "site=stomach", "--text", "chemo", "--column", "purpose")
+    words = words_of(Printed(library_database, out, "table", *arguments).pdf)
+    assert "1 of 20 treatments Primary site: Stomach Words in a name: chemo Treatment Purpose" in words
+    assert "When it is used" in words_of(Printed(library_database, out, "table").pdf)
+
+
+@pytest.mark.parametrize("where", ["spread", "spread=nowhere", "colour=red"])
+def test_what_nobody_can_filter_by_is_refused(library_database: Path, out: Path, where: str) -> None:
+    printed = Printed(library_database, out, "table", "--where", where)
+    assert printed.status == 2
+    assert not out.exists()
