@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -13,11 +13,13 @@ from netdesk.printing.checklist_data import checklist_data
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.comparison_data import comparison_data
 from netdesk.printing.comparison_sheet import ComparisonSheet
+from netdesk.printing.cover_data import cover_data
 from netdesk.printing.engine import Engine
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.form import Form
 from netdesk.printing.glyphs import Glyphs
 from netdesk.printing.labels import Labels
+from netdesk.printing.pack_sheet import PackSheet
 from netdesk.printing.printed import Printed
 from netdesk.printing.roster_data import roster_data
 from netdesk.printing.roster_sheet import RosterSheet
@@ -32,6 +34,7 @@ KINDS: Final[Mapping[type, SheetKind]] = {
     ChecklistSheet: SheetKind("checklist", checklist_data),
     ComparisonSheet: SheetKind("comparison", comparison_data),
     RosterSheet: SheetKind("roster", roster_data),
+    PackSheet: SheetKind("cover", cover_data),
     TableSheet: SheetKind("found", table_data),
     TreatmentSheet: SheetKind("treatment", treatment_data),
 }
@@ -72,7 +75,7 @@ class Press:
             "language": self._labels.language,
             "direction": self._labels.direction,
             "labels": dict(self._labels.texts),
-            "sheets": [self._set(sheet, copy, printed_on) for sheet in sheets],
+            "sheets": [self._set(each, copy, printed_on) for sheet in sheets for each in _unpacked(sheet)],
         }
         pdf = self._engine.pdf("sheets", job, printed_on)
         pages = _PAGES.search(pdf)
@@ -90,3 +93,11 @@ class Press:
     @cached_property
     def _labels(self) -> Labels:
         return Labels.load(self._resources / "print" / "labels")
+
+
+def _unpacked(sheet: Sheet) -> Iterator[Sheet]:
+    """The sheet itself, which of a pack is its cover, and then what is in the pack."""
+    yield sheet
+    if isinstance(sheet, PackSheet):
+        for part in sheet.parts:
+            yield from _unpacked(part)

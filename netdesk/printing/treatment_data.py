@@ -19,7 +19,6 @@ from netdesk.model.standing_lines import (
     NOT_GUIDANCE,
     NOT_LISTED,
     OTHER_LIST,
-    PREREQUISITE,
     SAID_OF_GROUP,
     SOURCE_SILENT,
 )
@@ -27,8 +26,9 @@ from netdesk.model.statement import Statement
 from netdesk.model.treatment import Disagreement, Name
 from netdesk.printing.checklist_rows import ChecklistRows, Data
 from netdesk.printing.fair_copy import FairCopy
-from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
+from netdesk.printing.prerequisite_data import prerequisite_data
+from netdesk.printing.ring_data import ring_data
 from netdesk.printing.said import said_by_source
 from netdesk.printing.sheet_frame import frame_data
 from netdesk.printing.treatment_sheet import TreatmentSheet
@@ -81,10 +81,7 @@ class _TreatmentData:
             "title": self._copy.words(self._labels.fill("treatment_title", treatment=self._treatment.name)),
             "summary": self._summary(),
             "names": [self._copy.words(line) for line in self._names()],
-            "prerequisites": [self._copy.words(line) for line in self._prerequisite_lines()],
-            "prerequisites_said": self._said(
-                said for _, needed in self._effects.prerequisites for said in needed.statements
-            ),
+            "prerequisites": prerequisite_data(self._effects, self._copy, self._labels, self._printed_on),
             "questions": [self._question(question) for question in QUESTIONS],
             "list_lines": [self._copy.words(line) for line in self._list_lines()],
             "alerts": [*self._alert_rows(), *self._alerts()],
@@ -92,20 +89,11 @@ class _TreatmentData:
             "notes": self._rows.notes(),
             "report": self._said(self._effects.report),
             "cautions": self._said(self._cautions()),
-            "ring": self._ring(),
+            "ring": ring_data(self._sheet.ring, self._copy),
             "asking": self._said(self._asking()),
             "unanswered": [self._labels[_ASKED[question]] for question in self._unanswered()],
             "differing": [self._differing(each) for each in self._disagreements()],
             "our_notes": [self._copy.words(note) for note in self._treatment.notes],
-        }
-
-    def _ring(self) -> Data:
-        ring = self._sheet.ring
-        return {
-            "name": self._copy.name(ring.name, "notice_ring", UNBROKEN),
-            "phone": self._copy.name(ring.phone, "notice_number", UNBROKEN),
-            "night_phone": self._copy.name(ring.night_phone, "notice_number", UNBROKEN),
-            "hours": self._copy.name(ring.hours, "notice_number", UNBROKEN),
         }
 
     # What it is
@@ -126,13 +114,6 @@ class _TreatmentData:
 
     def _is_its_name(self, name: Name) -> bool:
         return name.name.casefold() == self._treatment.name.casefold()
-
-    def _prerequisite_lines(self) -> Iterator[str]:
-        for of, needed in self._effects.prerequisites:
-            line = PREREQUISITE.format(value=needed.value_name)
-            yield line if of.id == self._treatment.id else f"{of.name}: {line}"
-            if needed.test_name:
-                yield self._labels.fill("test", test=needed.test_name)
 
     # The first questions
 
