@@ -9,8 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from netdesk.printing.checklist_data import checklist_data
+from netdesk.printing.assessment_sheet import AssessmentSheet
+from netdesk.printing.checklist_data import assessment_data, checklist_data
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.diary_data import diary_data
+from netdesk.printing.diary_sheet import DiarySheet
 from netdesk.printing.engine import Engine
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.form import Form
@@ -21,10 +24,15 @@ from netdesk.printing.roster_data import roster_data
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet import Sheet
 from netdesk.printing.sheet_kind import SheetKind
+from netdesk.printing.wallet_data import wallet_data
+from netdesk.printing.wallet_sheet import WalletSheet
 
 KINDS: Final[Mapping[type, SheetKind]] = {
+    AssessmentSheet: SheetKind("assessment", assessment_data),
     ChecklistSheet: SheetKind("checklist", checklist_data),
+    DiarySheet: SheetKind("diary", diary_data),
     RosterSheet: SheetKind("roster", roster_data),
+    WalletSheet: SheetKind("wallet", wallet_data),
 }
 """Every kind of sheet that can be set."""
 
