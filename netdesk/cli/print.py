@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from netdesk.cli.print_effects import print_checklist
-from netdesk.cli.print_team import print_roster
+from netdesk.cli.print_effects import print_assessment, print_checklist, print_diary
+from netdesk.cli.print_team import print_roster, print_wallet
 from netdesk.cli.print_treatments import print_compare, print_table, print_treatment
 
 
@@ -14,8 +14,14 @@ def print() -> None:  # noqa: A001
     """Print a sheet to a PDF file, the same bytes as Save as PDF in the window."""
 
 
-print.add_command(print_checklist)
-print.add_command(print_roster)
-print.add_command(print_treatment)
-print.add_command(print_compare)
-print.add_command(print_table)
+for command in (
+    print_checklist,
+    print_assessment,
+    print_treatment,
+    print_compare,
+    print_table,
+    print_diary,
+    print_roster,
+    print_wallet,
+):
+    print.add_command(command)

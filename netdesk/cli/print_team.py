@@ -13,6 +13,7 @@ from netdesk.content.roster_file import read_roster
 from netdesk.environment import Environment
 from netdesk.model.care import Person
 from netdesk.printing.roster_sheet import RosterSheet
+from netdesk.printing.wallet_sheet import WalletSheet
 
 
 @click.command("roster")
@@ -20,10 +21,18 @@ from netdesk.printing.roster_sheet import RosterSheet
 @printing
 def print_roster(order: PrintOrder, file: Path) -> None:
     """A care-team roster from a YAML file with ``people``: role, name, organisation, phone, night_phone, hours, key."""
-    order.print(_roster(order, file))
+    order.print(_roster(order, file, RosterSheet))
 
 
-def _roster(order: PrintOrder, file: Path) -> RosterSheet:
+@click.command("wallet")
+@click.argument("file", type=click.Path(path_type=Path))
+@printing
+def print_wallet(order: PrintOrder, file: Path) -> None:
+    """Cards for the wallet with the numbers of a roster file, to cut out and fold."""
+    order.print(_roster(order, file, WalletSheet))
+
+
+def _roster(order: PrintOrder, file: Path, kind: type[RosterSheet]) -> RosterSheet:
     """The roster of a file; ends the command with status 1 after its problems were printed on stderr."""
     with order.reference(file) as reference:
         if not file.is_file():
@@ -32,7 +41,7 @@ def _roster(order: PrintOrder, file: Path) -> RosterSheet:
         roles = {role.id: role for role in reference.all_roles()}
         for notice in role_notices((person.role for person in people), roles.values()):
             click.echo(notice, order.environment.stderr)
-        return RosterSheet(people=people, roles=roles, release=reference.release)
+        return kind(people=people, roles=roles, release=reference.release)
 
 
 def _people(file: Path, environment: Environment) -> tuple[Person, ...]:

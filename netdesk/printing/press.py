@@ -9,11 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from netdesk.printing.checklist_data import checklist_data
+from netdesk.printing.assessment_sheet import AssessmentSheet
+from netdesk.printing.checklist_data import assessment_data, checklist_data
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.comparison_data import comparison_data
 from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.cover_data import cover_data
+from netdesk.printing.diary_data import diary_data
+from netdesk.printing.diary_sheet import DiarySheet
 from netdesk.printing.engine import Engine
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.form import Form
@@ -29,14 +32,19 @@ from netdesk.printing.table_data import table_data
 from netdesk.printing.table_sheet import TableSheet
 from netdesk.printing.treatment_data import treatment_data
 from netdesk.printing.treatment_sheet import TreatmentSheet
+from netdesk.printing.wallet_data import wallet_data
+from netdesk.printing.wallet_sheet import WalletSheet
 
 KINDS: Final[Mapping[type, SheetKind]] = {
+    AssessmentSheet: SheetKind("assessment", assessment_data),
     ChecklistSheet: SheetKind("checklist", checklist_data),
     ComparisonSheet: SheetKind("comparison", comparison_data),
-    RosterSheet: SheetKind("roster", roster_data),
+    DiarySheet: SheetKind("diary", diary_data),
     PackSheet: SheetKind("cover", cover_data),
+    RosterSheet: SheetKind("roster", roster_data),
     TableSheet: SheetKind("found", table_data),
     TreatmentSheet: SheetKind("treatment", treatment_data),
+    WalletSheet: SheetKind("wallet", wallet_data),
 }
 """Every kind of sheet that can be set."""
 
