@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from netdesk.cli.print_effects import print_assessment, print_checklist, print_diary
+from netdesk.cli.print_pack import print_pack
 from netdesk.cli.print_team import print_roster, print_wallet
 from netdesk.cli.print_treatments import print_compare, print_table, print_treatment
 
@@ -23,5 +24,6 @@ for command in (
     print_diary,
     print_roster,
     print_wallet,
+    print_pack,
 ):
     print.add_command(command)

@@ -7,11 +7,9 @@ from pathlib import Path
 import click
 
 from netdesk.cli.print_order import PrintOrder, printing
+from netdesk.cli.read_or_exit import read_or_exit
 from netdesk.cli.role_notices import role_notices
-from netdesk.content.content_problems_error import ContentProblemsError
 from netdesk.content.roster_file import read_roster
-from netdesk.environment import Environment
-from netdesk.model.care import Person
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.wallet_sheet import WalletSheet
 
@@ -35,21 +33,8 @@ def print_wallet(order: PrintOrder, file: Path) -> None:
 def _roster(order: PrintOrder, file: Path, kind: type[RosterSheet]) -> RosterSheet:
     """The roster of a file; ends the command with status 1 after its problems were printed on stderr."""
     with order.reference(file) as reference:
-        if not file.is_file():
-            raise click.BadParameter(f"There is no file {file}. Nothing was printed.", param_hint="FILE")
-        people = _people(file, order.environment)
+        people = read_or_exit(file, lambda: read_roster(file), order.environment)
         roles = {role.id: role for role in reference.all_roles()}
         for notice in role_notices((person.role for person in people), roles.values()):
             click.echo(notice, order.environment.stderr)
         return kind(people=people, roles=roles, release=reference.release)
-
-
-def _people(file: Path, environment: Environment) -> tuple[Person, ...]:
-    try:
-        return read_roster(file)
-    except ContentProblemsError as error:
-        for problem in error.problems:
-            click.echo(str(problem), environment.stderr)
-        count = len(error.problems)
-        click.echo(f"{count} {'problem' if count == 1 else 'problems'}. Nothing was printed.", environment.stderr)
-        raise click.exceptions.Exit(1) from None

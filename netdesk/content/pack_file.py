@@ -46,12 +46,14 @@ class PackFile(Entry):
         min_length=1,
         description="Kinds of sheets, in the order printed: 'treatment' gives one for each treatment, any other one.",
     )
-    diary: tuple[Id, ...] = Field(default=(), description="Ids of up to eight side effects to write down each day.")
+    diary: tuple[Id, ...] = Field(
+        default=(), description="Ids of up to eight side effects or signs of the NET to write down each day."
+    )
     roster: tuple[PersonEntry, ...] = Field(default=(), description="The people, in the order printed.")
 
 
-def read_pack(path: Path, treatments: Collection[str], side_effects: Collection[str]) -> PackOrder:
-    """The order of a pack file; ``treatments`` and ``side_effects`` are the ids that the content knows.
+def read_pack(path: Path, treatments: Collection[str], symptoms: Collection[str]) -> PackOrder:
+    """The order of a pack file; ``treatments`` and ``symptoms`` for the diary are the ids that the content knows.
 
     Raises:
         ContentProblemsError: The file cannot be read, or something in it is wrong; with every problem of it.
@@ -65,7 +67,7 @@ def read_pack(path: Path, treatments: Collection[str], side_effects: Collection[
     if root is not None:
         problems += [
             *_unknown(root, "treatments", "treatment", treatments),
-            *_unknown(root, "diary", "side effect", side_effects),
+            *_unknown(root, "diary", "side effect or sign of the NET", symptoms),
             *(problem for key in ("treatments", "sheets", "diary") for problem in repeated(root.list_of(key))),
             *_without_what_they_need(root),
             *_too_many_for_the_diary(root),
@@ -101,4 +103,4 @@ def _without_what_they_need(root: Node) -> Iterator[Problem]:
 
 def _too_many_for_the_diary(root: Node) -> Iterator[Problem]:
     for node in root.list_of("diary")[MOST_IN_DIARY:]:
-        yield node.problem(f"the diary has room for {MOST_IN_DIARY} side effects; take {quoted(node.text)} out.")
+        yield node.problem(f"the diary has room for {MOST_IN_DIARY} rows; take {quoted(node.text)} out.")

@@ -28,7 +28,7 @@ class PackPart(StrEnum):
 class PackOrder:
     """The sheets in the order in which they are printed, and what they are made from.
 
-    ``treatments`` and ``diary`` (side effects to write down each day) are ids. ``people`` are typed for this print only
+    ``treatments`` and ``diary`` (what is written down each day) are ids. ``people`` are typed for this print only
     and are not shown by ``repr``; the one who is ``key`` is rung first.
     """
 

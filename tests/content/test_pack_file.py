@@ -71,7 +71,7 @@ def test_every_mistake_of_a_pack_is_told_with_line_and_column(tmp_path: Path) ->
         "4:5: 'surgery' stands here twice; the first is on line 3.",
         "5:5: 'Big Surgery' is not an id; write small letters, digits and underscores.",
         "6:21: 'checklists' is not known here; did you mean 'checklist'?",
-        "7:19: there is no side effect 'effect_x'; did you mean 'effect_8'?",
+        "7:19: there is no side effect or sign of the NET 'effect_x'; did you mean 'effect_8'?",
         "12:10: the key contact is given twice; the first is on line 10. Write key: false.",
         "13:5: 'fone' is not a key here; did you mean 'phone'?",
         "14:11: a list stands here; write a text.",
@@ -107,7 +107,7 @@ def test_one_treatment_or_five_cannot_be_compared(tmp_path: Path) -> None:
 
 def test_a_ninth_side_effect_of_the_diary_is_a_problem(tmp_path: Path) -> None:
     text = f"sheets: [diary]\ndiary: [{', '.join(SIDE_EFFECTS)}]\n"
-    assert problems(tmp_path, text) == ["2:89: the diary has room for 8 side effects; take 'effect_8' out."]
+    assert problems(tmp_path, text) == ["2:89: the diary has room for 8 rows; take 'effect_8' out."]
 
 
 def test_a_pack_without_sheets_is_a_problem(tmp_path: Path) -> None:

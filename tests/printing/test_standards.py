@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.diary_sheet import DiarySheet
 from netdesk.printing.engine import Engine
 from netdesk.printing.errors import SheetFailedError
+from netdesk.printing.pack_sheet import PackSheet
 from netdesk.printing.paper import Paper
 from netdesk.printing.sheet import Sheet
+from netdesk.printing.table_sheet import TableSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
 from tests.printing.pdfs import elements
@@ -28,6 +31,10 @@ TITLES = (
     "My diary",
     "My care team",
     "My care team to carry with me",
+    "My treatment: Peptide receptor radionuclide therapy (PRRT)",
+    "Treatments side by side",
+    "Treatments found",
+    "My visit pack",
 )
 
 
@@ -50,9 +57,13 @@ def test_every_page_has_the_size_of_its_paper(
 ) -> None:
     printed = compose(sheet, paper, large=large)
     pages = PdfReader(io.BytesIO(printed.pdf)).pages
-    (size,) = {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages}
-    assert tuple(sorted(size)) == sides
-    assert (size[0] > size[1]) == (isinstance(sheet, DiarySheet) and not large)
+    sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages}
+    assert {tuple(sorted(size)) for size in sizes} == {sides}
+    is_wide = {width > height for width, height in sizes}
+    if isinstance(sheet, PackSheet):
+        assert is_wide == ({False} if large else {False, True})
+    else:
+        assert is_wide == {isinstance(sheet, DiarySheet | ComparisonSheet | TableSheet) and not large}
     assert len(pages) == printed.pages
 
 
