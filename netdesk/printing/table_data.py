@@ -72,7 +72,8 @@ class _TableData:
                 yield self._labels.fill("filter", facet=facet.name, values=values)
         words = self._sheet.filters.text.strip()
         if words:
-            yield self._labels.fill("filter_words", words=shorten(words, LONGEST_WORDS))
+            printable = self._copy.own_words(shorten(words, LONGEST_WORDS), "notice_words")
+            yield self._labels.fill("filter_words", words=printable)
 
     def _why_empty(self) -> Iterator[str]:
         """Guard G17."""
