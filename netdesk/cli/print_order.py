@@ -12,6 +12,7 @@ import click
 
 from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.environment import Environment
+from netdesk.exchange.saving import save
 from netdesk.printing.form import Form
 from netdesk.printing.paper import Paper
 from netdesk.printing.press import Press
@@ -29,6 +30,7 @@ class PrintOrder:
     printed_on: datetime.date
     database: Path
     environment: Environment
+    as_text: bool = False
 
     def reference(self, *read: Path) -> Reference:
         """The content, opened; ``read`` are the other files that the command reads and must not be written over.
@@ -41,7 +43,13 @@ class PrintOrder:
 
     def print(self, *sheets: Sheet) -> None:
         """Write the sheets, the same bytes as Save as PDF in the window, and say what the user should know."""
-        printed = Press(self.environment.resources).compose_all(sheets, self.form, self.printed_on)
+        press = Press(self.environment.resources)
+        if self.as_text:
+            texts = (press.text(sheet, self.printed_on) for sheet in sheets)
+            save("\n\n".join(texts).encode("utf-8"), self.out)
+            click.echo(f"{self.out}: plain text.", self.environment.stdout)
+            return
+        printed = press.compose_all(sheets, self.form, self.printed_on)
         save_pdf(printed, self.out)
         for notice in printed.notices:
             click.echo(notice, self.environment.stderr)
@@ -60,13 +68,14 @@ def printing(command: Callable[..., None]) -> Callable[..., None]:
         out: Path,
         paper: str,
         large: bool,
+        as_text: bool,
         printed_on: datetime.date,
         content: Path | None,
         **options: object,
     ) -> None:
         environment: Environment = context.obj
         form = Form(Paper(paper), large)
-        order = PrintOrder(out, form, printed_on, content or environment.content_database, environment)
+        order = PrintOrder(out, form, printed_on, content or environment.content_database, environment, as_text)
         command(order, *arguments, **options)
 
     wrapped: Callable[..., None] = functools.update_wrapper(with_order, command)
@@ -77,10 +86,11 @@ def printing(command: Callable[..., None]) -> Callable[..., None]:
 
 def _options() -> tuple[Callable[[Callable[..., None]], Callable[..., None]], ...]:
     return (
-        click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF file to write."),
+        click.option("--out", type=click.Path(path_type=Path), required=True, help="The file to write."),
         click.option(
             "--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help="a4 where not given."
         ),
+        click.option("--text", "as_text", is_flag=True, help="Plain text for a screen reader, in place of PDF."),
         click.option("--large", is_flag=True, help="Large print: 18 points, tables as cards."),
         click.option(
             "--date",

@@ -47,7 +47,7 @@ def print_compare(order: PrintOrder, treatment_ids: tuple[str, ...]) -> None:
 
 @click.command("table")
 @click.option("--where", "wheres", multiple=True, metavar="FACET=VALUE", help="A value asked for; may be repeated.")
-@click.option("--text", default="", metavar="WORDS", help="Words that a name, brand or abbreviation must have.")
+@click.option("--words", default="", metavar="WORDS", help="Words that a name, brand or abbreviation must have.")
 @click.option(
     "--column",
     "columns",
@@ -56,9 +56,9 @@ def print_compare(order: PrintOrder, treatment_ids: tuple[str, ...]) -> None:
     help="A column to print; may be repeated; group, sources and when_used where not given.",
 )
 @printing
-def print_table(order: PrintOrder, wheres: tuple[str, ...], text: str, columns: tuple[str, ...]) -> None:
+def print_table(order: PrintOrder, wheres: tuple[str, ...], words: str, columns: tuple[str, ...]) -> None:
     """Exactly the treatments that were asked for, with the filters in the head."""
-    filters = Filters(text, tuple(map(asked_value, wheres)))
+    filters = Filters(words, tuple(map(asked_value, wheres)))
     with order.reference() as reference:
         found = reference.find(filters)
         sheet = TableSheet(

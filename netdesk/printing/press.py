@@ -28,6 +28,7 @@ from netdesk.printing.roster_data import roster_data
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet import Sheet
 from netdesk.printing.sheet_kind import SheetKind
+from netdesk.printing.stand_ins import StandIns
 from netdesk.printing.table_data import table_data
 from netdesk.printing.table_sheet import TableSheet
 from netdesk.printing.treatment_data import treatment_data
@@ -77,7 +78,27 @@ class Press:
             SheetFailedError: the typesetter refused a sheet.
         """
         copy = FairCopy(self._glyphs, self._labels)
-        job = {
+        pdf = self._engine.pdf("sheets", self._job(sheets, form, copy, printed_on), printed_on)
+        pages = _PAGES.search(pdf)
+        assert pages is not None
+        return Printed(pdf, copy.notices, int(pages[1]))
+
+    def text(self, sheet: Sheet, printed_on: datetime.date) -> str:
+        """The same sheet as plain text for a screen reader, in reading order, with all that guards its words.
+
+        What would be a table is read row by row; what is to be ticked is ``[ ]``, what is to be written ``____``.
+
+        Raises:
+            SheetFailedError: the typesetter refused the sheet.
+        """
+        from netdesk.printing.reading_text import reading_text  # loads what reads PDFs, which composing does without
+
+        held = StandIns()
+        job = held.taken_out(self._job([sheet], Form(), FairCopy(self._glyphs, self._labels), printed_on))
+        return held.put_back(reading_text(self._engine.pdf("sheets", job, printed_on)))
+
+    def _job(self, sheets: Sequence[Sheet], form: Form, copy: FairCopy, printed_on: datetime.date) -> dict[str, object]:
+        return {
             "paper": form.paper.value,
             "large": form.large,
             "language": self._labels.language,
@@ -85,10 +106,6 @@ class Press:
             "labels": dict(self._labels.texts),
             "sheets": [self._set(each, copy, printed_on) for sheet in sheets for each in _unpacked(sheet)],
         }
-        pdf = self._engine.pdf("sheets", job, printed_on)
-        pages = _PAGES.search(pdf)
-        assert pages is not None
-        return Printed(pdf, copy.notices, int(pages[1]))
 
     def _set(self, sheet: Sheet, copy: FairCopy, printed_on: datetime.date) -> dict[str, object]:
         kind = KINDS[type(sheet)]

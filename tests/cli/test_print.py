@@ -221,3 +221,12 @@ def test_every_sheet_can_be_had_in_large_print(library_database: Path, out: Path
     arguments = ("checklist", "prrt", "surgery")
     normal, large = (Printed(library_database, out, *arguments, *more) for more in ((), ("--large",)))
     assert 18 in sizes_of_letters(large.pdf) - sizes_of_letters(normal.pdf)
+
+
+def test_a_sheet_can_be_had_as_plain_text(library_database: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.txt"
+    printed = Printed(library_database, out, "checklist", "prrt", "--text", "--ring", "Ana")
+    assert (printed.status, printed.said) == (0, f"{out}: plain text.\n")
+    text = out.read_text("utf-8")
+    assert "Ring first\nAna\n" in text
+    assert "None: [ ]  Mild: [ ]  Moderate: [ ]  Severe: [ ]  Notes: ____\n" in text

@@ -71,7 +71,7 @@ def test_one_treatment_cannot_be_compared(library_database: Path, out: Path) -> 
 
 
 def test_the_filtered_table_is_printed_with_its_filters_in_the_head(library_database: Path, out: Path) -> None:
-    arguments = ("--where", "site=stomach", "--text", "chemo", "--column", "purpose")
+    arguments = ("--where", "site=stomach", "--words", "chemo", "--column", "purpose")
     words = words_of(Printed(library_database, out, "table", *arguments).pdf)
     assert "1 of 20 treatments Primary site: Stomach Words in a name: chemo Treatment Purpose" in words
     assert "When it is used" in words_of(Printed(library_database, out, "table").pdf)
