@@ -87,10 +87,10 @@ def test_g3_g4_g5_g15_what_cannot_be_separated_is_in_the_cells_in_the_sources_wo
     library: Reference, compose: Compose
 ) -> None:
     words = words_of(compose(comparison(library, "surgery", "prrt", "lutate", "vitamins")).pdf)
-    assert "Carcinoid crisis In rare cases surgery can set off a carcinoid crisis. (rarely) [Daisy]" in words
+    assert "Alert: Carcinoid crisis In rare cases surgery can set off a carcinoid crisis. (rarely) [Daisy]" in words
     assert standing_lines.CRISIS_POINTER in words
-    assert words.count("Flare of carcinoid syndrome") == 2
-    prerequisite = standing_lines.PREREQUISITE.format(value="Large number of receptors")
+    assert words.count("Alert: Flare of carcinoid syndrome") == 2
+    prerequisite = "(Lutate): " + standing_lines.PREREQUISITE.format(value="Large number of receptors")
     assert prerequisite in words
     assert "High doses of vitamins can do harm. [Birch Clinics]" in words
 

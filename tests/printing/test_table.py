@@ -121,14 +121,14 @@ def test_g3_g4_g5_g15_safeguards_stand_under_the_name_whatever_columns_are_chose
     assert "What the alerts rest on" in words
     assert "In rare cases surgery can set off a carcinoid crisis. (rarely) [Daisy · Australia · © 2025]" in words
     prerequisite = standing_lines.PREREQUISITE.format(value="Large number of receptors")
-    assert f"(Lutate) {prerequisite}" in words
+    assert f"(Lutate) Alert: {prerequisite}" in words
     assert "Caution: High doses of vitamins can do harm. [Birch Clinics]" in words
     assert "Caution: Complementary therapies should first be discussed with the team. [Daisy]" in words
 
 
 def test_g4_the_flare_comes_first_among_side_effects(library: Reference, compose: Compose) -> None:
     words = words_of(compose(table(library, text="lutate", columns=(TableColumn.SIDE_EFFECTS,))).pdf)
-    assert words.index("Flare of carcinoid syndrome [Daisy]") < words.index("Fatigue [Daisy]")
+    assert words.index("Alert: Flare of carcinoid syndrome [Daisy]") < words.index("Fatigue [Daisy]")
 
 
 def test_g6_an_approval_and_the_sources_that_differ_carry_date_region_and_regulator(
