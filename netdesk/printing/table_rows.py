@@ -132,11 +132,22 @@ class TableRows:
             yield False, self._differing(differing), ""
 
     def _differing(self, differing: Disagreement) -> str:
+        """All sides; where it is about an approval, each with region and date (guard G6)."""
+        is_status = any(said.aspect is Aspect.STATUS for side in differing.sides for said in side.statements)
         sides = (
-            self._labels.fill("side", says=side.says, who=", ".join(dict.fromkeys(map(self._speaker, side.statements))))
+            self._labels.fill("side", says=side.says, who=self._who(side.statements, in_full=is_status))
             for side in differing.sides
         )
         return self._labels.fill("differing_line", title=differing.title, sides="; ".join(sides))
+
+    def _who(self, statements: Iterable[Statement], *, in_full: bool) -> str:
+        speakers = (
+            citation(said.source, self._printed_on)
+            if in_full and said.aspect is not Aspect.STATUS
+            else self._speaker(said)
+            for said in statements
+        )
+        return ", ".join(dict.fromkeys(speakers))
 
     def _side_effects(self, details: RowDetails) -> Iterator[Line]:
         """Alerts first (guard G4), then what each source lists; whose list it is, or that there is none (guard G7)."""

@@ -64,7 +64,7 @@ def _comparison(library: Reference) -> ComparisonSheet:
 
 
 def _table(library: Reference) -> TableSheet:
-    filters = Filters("e", (FacetValue("spread", "liver_metastases", ""),))
+    filters = Filters("", (FacetValue("spread", "liver_metastases", ""),))
     found = library.find(filters)
     columns = (TableColumn.SOURCES, TableColumn.WHEN_USED, TableColumn.SIDE_EFFECTS)
     details = library.table_details(treatment_ids(found))

@@ -137,7 +137,8 @@ def test_g6_an_approval_and_the_sources_that_differ_carry_date_region_and_regula
     words = words_of(compose(table(library, text="prrt", columns=(TableColumn.STATUS,))).pdf)
     cedar = "Cedar (drug company) · United Kingdom · Sep 2018 · 8 years old; regulator: not named"
     assert f"PRRT is not yet approved. [{cedar}]" in words
-    assert f"Sources differ: Whether PRRT is approved: Not yet approved ({cedar}); In use (Acorn, Daisy)" in words
+    in_use = "In use (Acorn · Canada · no date, Daisy · Australia · © 2025)"
+    assert f"Sources differ: Whether PRRT is approved: Not yet approved ({cedar}); {in_use}" in words
 
 
 def test_g7_no_list_is_not_none_and_a_groups_list_is_said_of_the_group(library: Reference, compose: Compose) -> None:
