@@ -22,11 +22,12 @@ from netdesk.model.standing_lines import (
 )
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
+from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_rows import ChecklistRows, Data, who_says
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.fair_copy import FairCopy
-from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
+from netdesk.printing.ring_data import ring_data
 from netdesk.printing.sheet_frame import frame_data
 
 LONGEST_LETTERS_LINE: Final = 220
@@ -38,6 +39,13 @@ def checklist_data(
 ) -> dict[str, object]:
     """Everything that ``checklist.typ`` sets, as JSON values, every text fit for the fonts."""
     return _ChecklistData(sheet, copy, labels, printed_on).data()
+
+
+def assessment_data(
+    sheet: AssessmentSheet, copy: FairCopy, labels: Labels, printed_on: datetime.date
+) -> dict[str, object]:
+    """Everything that ``assessment.typ`` sets: the rows of a checklist under another title."""
+    return checklist_data(sheet, copy, labels, printed_on) | {"title": labels["assessment_title"]}
 
 
 class _ChecklistData:
@@ -55,8 +63,9 @@ class _ChecklistData:
         left_out = len(self._effects.rows) - len(self._shown)
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
+            "title": self._labels["checklist_title"],
             "letters_line": self._letters_line(),
-            "ring": self._ring(),
+            "ring": ring_data(self._sheet.ring, self._copy),
             "treatments": [self._treatment(treatment) for treatment in self._effects.treatments],
             "alerts": [*self._alert_rows(), *self._alerts()],
             "report": self._said(self._effects.report),
@@ -67,15 +76,6 @@ class _ChecklistData:
             "signs_line": NET_SIGNS,
             "signs": [self._sign(sign) for sign in self._effects.signs_of_net],
             "cautions": self._said(self._effects.cautions),
-        }
-
-    def _ring(self) -> Data:
-        ring = self._sheet.ring
-        return {
-            "name": self._copy.name(ring.name, "notice_ring", UNBROKEN),
-            "phone": self._copy.name(ring.phone, "notice_number", UNBROKEN),
-            "night_phone": self._copy.name(ring.night_phone, "notice_number", UNBROKEN),
-            "hours": self._copy.name(ring.hours, "notice_number", UNBROKEN),
         }
 
     def _letters_line(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from netdesk.ui.widgets.preview_panel import PreviewPanel
 
 if TYPE_CHECKING:
-    from netdesk.printing.press import Sheet
+    from netdesk.printing.sheet import Sheet
     from netdesk.ui.page import PageContext
 
 _SHARE: Final = 0.94

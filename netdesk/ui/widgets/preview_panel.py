@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.errors import NetdeskError
+from netdesk.printing.form import Form
 from netdesk.ui.background import BackgroundTask
 from netdesk.ui.failures import show_failure
 from netdesk.ui.widgets.page_view import PageView
@@ -19,7 +20,7 @@ from netdesk.ui.widgets.paper_switch import PaperSwitch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netdesk.printing.press import Sheet
+    from netdesk.printing.sheet import Sheet
     from netdesk.ui.page import PageContext
     from netdesk.ui.press_room import Proof
 
@@ -173,7 +174,7 @@ class PreviewPanel(QFrame):
         if self._sheet is not None and not self._is_setting:
             self._is_setting = True
             self._is_stale = False
-            operation = partial(self._context.press_room.proof, self._sheet, self.paper.paper)
+            operation = partial(self._context.press_room.proof, self._sheet, Form(self.paper.paper))
             self._start(operation, self._on_proof_succeeded, self._on_proof_failed)
         self._allow()
 

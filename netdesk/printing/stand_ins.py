@@ -1,0 +1,54 @@
+"""Words that cannot be read back from a PDF as they went in, held back while its text is read.
+
+Text that runs from right to left comes back in the order in which it is seen, and Arabic letters come back in pieces;
+of a long word it cannot be told where it was broken. Such words go to the typesetter as a token and come back whole.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from netdesk.printing.glyphs import ZERO_WIDTH_SPACE
+
+_RIGHT_TO_LEFT: Final = ("R", "AL")
+_TOKEN: Final = re.compile(r"ZQX(\d+)XQZ")
+_PLACEHOLDER: Final = re.compile(r"(\{\w+\})")
+
+
+class StandIns:
+    """Takes words out of one job and puts them back into its text."""
+
+    def __init__(self) -> None:
+        self._held: list[str] = []
+
+    def taken_out(self, value: object) -> object:
+        """The JSON value with a token for every text that would not come back; ``{placeholders}`` of labels stay."""
+        if isinstance(value, dict):
+            return {key: self.taken_out(below) for key, below in value.items()}
+        if isinstance(value, list):
+            return [self.taken_out(below) for below in value]
+        if isinstance(value, str) and _needs_it(value):
+            return "".join(
+                part if _PLACEHOLDER.fullmatch(part) or not part.strip() else self._token(part)
+                for part in _PLACEHOLDER.split(value)
+            )
+        return value
+
+    def put_back(self, text: str) -> str:
+        """The text with the words in place of their tokens."""
+        return _TOKEN.sub(lambda token: self._held[int(token[1])], text)
+
+    def _token(self, words: str) -> str:
+        self._held.append(words.replace(ZERO_WIDTH_SPACE, ""))
+        return f"ZQX{len(self._held) - 1}XQZ"
+
+
+def _needs_it(text: str) -> bool:
+    is_like_a_token = _TOKEN.search(text) is not None
+    return (
+        is_like_a_token
+        or ZERO_WIDTH_SPACE in text
+        or any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    )
