@@ -10,7 +10,9 @@ from netdesk.printing.plain_words import EASY_UP_TO, PlainWords
 from netdesk.printing.press import Press
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, checklist
+from tests.printing.test_pack import pack
 from tests.printing.test_roster import roster
+from tests.printing.test_treatment import treatment
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +120,36 @@ def test_no_bundled_sheet_for_a_patient_uses_a_hard_word_but_beside_a_plain_one(
         if hard.plain not in line.lower()
     }
     assert used == set()
+
+
+def parts_of(text: str, *headings: str) -> dict[str, str]:
+    """What stands below each of the headings of a sheet, up to the next heading of any kind."""
+    parts: dict[str, str] = {}
+    heading = ""
+    for line in text.splitlines():
+        if line in headings:
+            heading = line
+        elif line == "" and heading:
+            heading = "" if parts.get(heading) else heading
+        elif heading:
+            parts[heading] = f"{parts.get(heading, '')}{line}\n"
+    return parts
+
+
+def test_the_sheet_on_every_treatment_is_at_grade_8_or_below_and_so_is_all_that_asks_to_do_something(
+    bundled: Reference, press: Press, words: PlainWords
+) -> None:
+    """Single answers may be harder: they keep what the sources say, and the sheet as a whole stays easy."""
+    for row in bundled.rows:
+        text = press.text(treatment(bundled, row.id), DAY)
+        assert graded(words, sentences_of(text)) <= EASY_UP_TO, row.id
+        parts = parts_of(text, "Tell your care team", "Questions to ask", "Take care")
+        assert len(parts) >= 2, row.id
+        for heading, part in parts.items():
+            assert graded(words, part) <= EASY_UP_TO, (row.id, heading)
+
+
+def test_the_cover_of_a_pack_is_at_grade_8_or_below(bundled: Reference, press: Press, words: PlainWords) -> None:
+    for row in bundled.rows:
+        cover = press.text(pack(bundled, treatment_ids=(row.id,)), DAY)
+        assert graded(words, sentences_of(cover)) <= EASY_UP_TO, row.id
