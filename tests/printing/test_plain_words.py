@@ -23,6 +23,12 @@ def words(resources: Path, bundled: Reference) -> PlainWords:
     return PlainWords(resources / "print" / "words", [*names, *alerts, *titles])
 
 
+@pytest.fixture(scope="module")
+def checklists(bundled: Reference, press: Press) -> dict[str, str]:
+    """The text of the checklist of every bundled treatment."""
+    return {row.id: sentences_of(press.text(checklist(bundled, row.id), DAY)) for row in bundled.rows}
+
+
 def graded(words: PlainWords, text: str) -> float:
     grade = words.grade(text)
     assert grade is not None, text
@@ -77,7 +83,7 @@ def sentences_of(text: str) -> str:
 def sections_of(text: str) -> list[str]:
     """The parts of a sheet that its headings make; rows of a table belong to the heading above them."""
     parts = [""]
-    for line in sentences_of(text).splitlines():
+    for line in text.splitlines():
         parts.append("") if line in HEADINGS or line.startswith("Alert: ") else None
         parts[-1] += f"{line}\n"
     return parts
@@ -87,13 +93,12 @@ HEADINGS = ("Treatments on this sheet", "Tell your care team", "How have I been?
 
 
 def test_every_bundled_checklist_is_at_grade_8_or_below_as_a_whole_and_in_each_part(
-    bundled: Reference, press: Press, words: PlainWords
+    checklists: dict[str, str], words: PlainWords
 ) -> None:
-    for row in bundled.rows:
-        text = press.text(checklist(bundled, row.id), DAY)
-        assert graded(words, sentences_of(text)) <= EASY_UP_TO, row.id
+    for id_, text in checklists.items():
+        assert graded(words, text) <= EASY_UP_TO, id_
         grades = {part: words.grade(part) for part in sections_of(text)}
-        assert {part: grade for part, grade in grades.items() if grade and grade > EASY_UP_TO} == {}, row.id
+        assert {part: grade for part, grade in grades.items() if grade and grade > EASY_UP_TO} == {}, id_
 
 
 def test_the_roster_of_every_role_is_at_grade_8_or_below(bundled: Reference, press: Press, words: PlainWords) -> None:
@@ -110,15 +115,10 @@ def test_the_diary_of_every_side_effect_is_at_grade_8_or_below(
 
 
 def test_no_bundled_sheet_for_a_patient_uses_a_hard_word_but_beside_a_plain_one(
-    bundled: Reference, press: Press, words: PlainWords
+    checklists: dict[str, str], words: PlainWords
 ) -> None:
-    used = {
-        hard.hard
-        for row in bundled.rows
-        for line in sentences_of(press.text(checklist(bundled, row.id), DAY)).splitlines()
-        for hard in words.hard_words(line)
-        if hard.plain not in line.lower()
-    }
+    lines = {line for text in checklists.values() for line in text.splitlines()}
+    used = {hard.hard for line in lines for hard in words.hard_words(line) if hard.plain not in line.lower()}
     assert used == set()
 
 
