@@ -17,6 +17,7 @@ from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.cover_data import cover_data
 from netdesk.printing.diary_data import diary_data
 from netdesk.printing.diary_sheet import DiarySheet
+from netdesk.printing.directions import isolated
 from netdesk.printing.engine import Engine
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.form import Form
@@ -78,7 +79,7 @@ class Press:
             SheetFailedError: the typesetter refused a sheet.
         """
         copy = FairCopy(self._glyphs, self._labels)
-        pdf = self._engine.pdf("sheets", self._job(sheets, form, copy, printed_on), printed_on)
+        pdf = self._pdf(self._sheets(sheets, copy, printed_on), self._labels, form, printed_on)
         pages = _PAGES.search(pdf)
         assert pages is not None
         return Printed(pdf, copy.notices, int(pages[1]))
@@ -94,18 +95,24 @@ class Press:
         from netdesk.printing.reading_text import reading_text  # loads what reads PDFs, which composing does without
 
         held = StandIns()
-        job = held.taken_out(self._job([sheet], Form(), FairCopy(self._glyphs, self._labels), printed_on))
-        return held.put_back(reading_text(self._engine.pdf("sheets", job, printed_on)))
+        sheets = held.taken_out(self._sheets([sheet], FairCopy(self._glyphs, self._labels), printed_on))
+        texts = {key: held.text_taken_out(text) for key, text in self._labels.texts.items()}
+        labels = Labels("en", "ltr", texts)  # what runs the other way is held back, and would turn the rest around
+        return held.put_back(reading_text(self._pdf(sheets, labels, Form(), printed_on)))
 
-    def _job(self, sheets: Sequence[Sheet], form: Form, copy: FairCopy, printed_on: datetime.date) -> dict[str, object]:
-        return {
+    def _pdf(self, sheets: object, labels: Labels, form: Form, printed_on: datetime.date) -> bytes:
+        job = {
             "paper": form.paper.value,
             "large": form.large,
-            "language": self._labels.language,
-            "direction": self._labels.direction,
-            "labels": dict(self._labels.texts),
-            "sheets": [self._set(each, copy, printed_on) for sheet in sheets for each in _unpacked(sheet)],
+            "language": labels.language,
+            "direction": labels.direction,
+            "labels": labels.texts,
+            "sheets": isolated(sheets, labels.direction),
         }
+        return self._engine.pdf("sheets", job, printed_on)
+
+    def _sheets(self, sheets: Sequence[Sheet], copy: FairCopy, printed_on: datetime.date) -> list[dict[str, object]]:
+        return [self._set(each, copy, printed_on) for sheet in sheets for each in _unpacked(sheet)]
 
     def _set(self, sheet: Sheet, copy: FairCopy, printed_on: datetime.date) -> dict[str, object]:
         kind = KINDS[type(sheet)]

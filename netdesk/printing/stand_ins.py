@@ -7,12 +7,11 @@ of a long word it cannot be told where it was broken. Such words go to the types
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
+from netdesk.printing.directions import runs_right_to_left
 from netdesk.printing.glyphs import ZERO_WIDTH_SPACE
 
-_RIGHT_TO_LEFT: Final = ("R", "AL")
 _TOKEN: Final = re.compile(r"ZQX(\d+)XQZ")
 _PLACEHOLDER: Final = re.compile(r"(\{\w+\})")
 
@@ -24,17 +23,21 @@ class StandIns:
         self._held: list[str] = []
 
     def taken_out(self, value: object) -> object:
-        """The JSON value with a token for every text that would not come back; ``{placeholders}`` of labels stay."""
+        """The JSON value with a token for every text that would not come back."""
         if isinstance(value, dict):
             return {key: self.taken_out(below) for key, below in value.items()}
         if isinstance(value, list):
             return [self.taken_out(below) for below in value]
-        if isinstance(value, str) and _needs_it(value):
-            return "".join(
-                part if _PLACEHOLDER.fullmatch(part) or not part.strip() else self._token(part)
-                for part in _PLACEHOLDER.split(value)
-            )
-        return value
+        return self.text_taken_out(value) if isinstance(value, str) else value
+
+    def text_taken_out(self, text: str) -> str:
+        """A token for the text, if it would not come back; around the ``{placeholders}`` of a label."""
+        if not _needs_it(text):
+            return text
+        parts = _PLACEHOLDER.split(text)
+        return "".join(
+            part if _PLACEHOLDER.fullmatch(part) or not part.strip() else self._token(part) for part in parts
+        )
 
     def put_back(self, text: str) -> str:
         """The text with the words in place of their tokens."""
@@ -46,9 +49,4 @@ class StandIns:
 
 
 def _needs_it(text: str) -> bool:
-    is_like_a_token = _TOKEN.search(text) is not None
-    return (
-        is_like_a_token
-        or ZERO_WIDTH_SPACE in text
-        or any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
-    )
+    return ZERO_WIDTH_SPACE in text or runs_right_to_left(text) or _TOKEN.search(text) is not None

@@ -56,6 +56,18 @@ def place_of(pdf: bytes, words: str) -> float:
         document.close()
 
 
+def left_of(pdf: bytes, words: str) -> float:
+    """How far from the left edge of the first page the first of those words stands, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        text = document[0].get_textpage()
+        found = text.search(words).get_next()
+        assert found, words
+        return float(text.get_charbox(found[0])[0])
+    finally:
+        document.close()
+
+
 def pictures_of(pdf: bytes) -> list[bytes]:
     """The pixels of each page at 40 dots per inch."""
     document = pypdfium2.PdfDocument(pdf)

@@ -72,7 +72,7 @@ def _table(library: Reference) -> TableSheet:
 
 def _pack(library: Reference) -> PackSheet:
     ids = ("lutate", "surgery")
-    parts = (_treatment(library), _comparison(library), _roster(library, RosterSheet))
+    parts = (_diary(library), _roster(library, WalletSheet))
     return PackSheet(parts, library.effects(ids), library.release, ring=RING, **FOR_WHOM)
 
 

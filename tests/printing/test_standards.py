@@ -116,26 +116,31 @@ def test_the_same_sheet_gives_the_same_bytes_twice(sheet: Sheet, compose: Compos
     assert compose(sheet).pdf == compose(sheet).pdf
 
 
-def test_another_time_zone_and_another_folder_give_the_same_bytes(resources: Path, tmp_path: Path) -> None:
+def test_another_time_zone_and_another_folder_give_the_same_bytes(
+    resources: Path, library_database: Path, tmp_path: Path
+) -> None:
     script = (
-        "import sys, hashlib, datetime; from pathlib import Path\n"
-        "from netdesk.printing.press import Press; from netdesk.printing.form import Form\n"
-        "from netdesk.printing.roster_sheet import RosterSheet; from netdesk.model.care import Person\n"
-        "from netdesk.model.release import Release\n"
-        "day = datetime.date(2027, 1, 3)\n"
-        "sheet = RosterSheet((Person('Surgeon', 'Dr Lee'),), {}, Release(1, day, day, ''))\n"
-        "pdf = Press(Path(sys.argv[1])).compose(sheet, Form(), day).pdf\n"
-        "print(hashlib.sha256(pdf).hexdigest())"
+        "import sys, hashlib; from pathlib import Path\n"
+        "from netdesk.printing.form import Form; from netdesk.printing.press import Press\n"
+        "from netdesk.printing.tag_pass import with_row_headers; from netdesk.query.reference import Reference\n"
+        "from tests.printing.conftest import DAY; from tests.printing.samples import SAMPLES\n"
+        "press = Press(Path(sys.argv[1]))\n"
+        "with Reference.open(Path(sys.argv[2])) as library:\n"
+        "    for made in SAMPLES.values():\n"
+        "        for large in (False, True):\n"
+        "            pdf = press.compose(made(library), Form(large=large), DAY).pdf\n"
+        "            print(hashlib.sha256(pdf).hexdigest(), hashlib.sha256(with_row_headers(pdf)).hexdigest())"
     )
     home = str(Path(__file__).resolve().parents[2])
     digests = {
         subprocess.run(
-            [sys.executable, "-c", script, str(resources)],
+            [sys.executable, "-c", script, str(resources), str(library_database)],
             cwd=folder, env=os.environ | {"TZ": zone, "PYTHONPATH": home}, capture_output=True, text=True, check=True,
         ).stdout
         for zone, folder in (("Pacific/Kiritimati", tmp_path), ("America/Los_Angeles", Path.home()))
     }  # fmt: skip
     assert len(digests) == 1
+    assert len(digests.pop().splitlines()) == 2 * len(SAMPLES)
 
 
 def write_template(folder: Path, text: str) -> Engine:

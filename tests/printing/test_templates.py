@@ -1,17 +1,10 @@
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 from netdesk.printing.engine import Engine
-from netdesk.printing.form import Form
 from netdesk.printing.labels import Labels
-from netdesk.printing.press import Press
-from netdesk.query.reference import Reference
-from tests.printing.conftest import DAY
-from tests.printing.pdfs import words_of
-from tests.printing.samples import SAMPLES
 
 PRINTING = Path(__file__).resolve().parents[2] / "netdesk" / "printing"
 
@@ -51,35 +44,6 @@ def test_no_word_of_a_sheet_stands_in_a_template(resources: Path) -> None:
     contents = re.findall(r"\[([^\[\]]*)\]", re.sub(r'"[^"]*"', "", code))
     words = [re.sub(r"#[\w.-]+(\([^)]*\))?|<[\w-]+>", "", content) for content in contents]
     assert [content for content in words if re.search(r"[^\W\d]", content)] == []
-
-
-OF_A_COMPARISON = {"Alert", "What it is", "How it is given"}
-"""Headings that the rows of a comparison have from the content, like every other word of it."""
-
-
-def test_a_sheet_in_a_pseudo_language_has_no_english_label_left(library: Reference, resources: Path) -> None:
-    press = Press(resources)
-    pseudo = {key: "".join(re.findall(r"\{\w+\}", text)) + "¿" for key, text in texts(resources)}
-    press.__dict__["_labels"] = Labels("en", "ltr", pseudo)
-    labels = {re.sub(r"\{\w+\}", "", text).strip(" .,:") for _, text in texts(resources)} - OF_A_COMPARISON
-    for sheet in (make(library) for make in SAMPLES.values()):
-        words = words_of(press.compose(sheet, Form(), DAY).pdf)
-        assert [label for label in labels if len(label) > 3 and re.search(rf"\b{re.escape(label)}\b", words)] == []
-
-
-def texts(resources: Path) -> list[tuple[str, str]]:
-    return list(Labels.load(resources / "print" / "labels").texts.items())
-
-
-def test_a_sheet_can_run_from_right_to_left(library: Reference, resources: Path) -> None:
-    data = json.loads((resources / "print" / "labels" / "en.json").read_text("utf-8"))
-    press = Press(resources)
-    press.__dict__["_labels"] = Labels("he", "rtl", data["texts"] | {"checklist_title": "תופעות לוואי"})
-    for sheet in (make(library) for make in SAMPLES.values()):
-        for large in (False, True):
-            pdf = press.compose(sheet, Form(large=large), DAY).pdf
-            assert b"/Lang" in pdf
-            assert b"/R2L" in pdf
 
 
 def test_the_engine_uses_no_font_of_the_system(resources: Path) -> None:
