@@ -78,11 +78,7 @@ def comparison_sheet(reference: Reference, treatment_ids: Sequence[str]) -> Comp
         UnknownIdError: One of the treatments does not exist.
         NotComparableError: They are fewer than two or more than four.
     """
-    return ComparisonSheet(
-        comparison=reference.compare(treatment_ids),
-        report=reference.effects(treatment_ids).report,
-        release=reference.release,
-    )
+    return ComparisonSheet(comparison=reference.compare(treatment_ids), release=reference.release)
 
 
 def treatment_sheet(reference: Reference, treatment_id: str, ring: Ring) -> TreatmentSheet:

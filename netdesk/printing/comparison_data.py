@@ -30,14 +30,14 @@ def comparison_data(sheet: ComparisonSheet, copy: FairCopy, labels: Labels, prin
     further = [labels["strength_note"]]
     if comparison.is_drug:
         further.append(labels.fill("for_the_team", line=CHECK_FORMULARY))
-    lines = ComparisonLines(comparison, sheet.report, copy, labels, printed_on)
+    lines = ComparisonLines(comparison, sheet.comparison.report, copy, labels, printed_on)
     return {
         **frame_data(sheet, _sources(sheet), copy, labels, printed_on, *further),
         "title": labels["comparison_title"],
         "treatments": [copy.words(treatment.name) for treatment in comparison.treatments],
         "rows": [_row(row, lines, copy, labels) for row in comparison.rows],
         "notes": lines.notes(),
-        "report": said_by_source(sheet.report, copy, printed_on),
+        "report": said_by_source(sheet.comparison.report, copy, printed_on),
     }
 
 
@@ -78,7 +78,7 @@ def _length(cell: ComparedCell) -> int:
 
 
 def _sources(sheet: ComparisonSheet) -> Iterator[Source]:
-    yield from (statement.source for statement in sheet.report)
+    yield from (statement.source for statement in sheet.comparison.report)
     for line in (line for row in sheet.comparison.rows for cell in row.cells for line in cell.lines):
         yield from (saying.statement.source for saying in line.sayings)
         if line.source is not None:

@@ -6,19 +6,16 @@ from dataclasses import dataclass, field
 
 from netdesk.model.comparison import Comparison
 from netdesk.model.release import Release
-from netdesk.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonSheet:
     """Two to four treatments under the same headings; nothing is ranked (guard G18).
 
-    ``report`` are the statements that ask to report symptoms: they stand beside the side effects (guard G16). What is
-    typed is for this print only and is not shown by ``repr``.
+    What is typed is for this print only and is not shown by ``repr``.
     """
 
     comparison: Comparison
-    report: tuple[Statement, ...]
     release: Release
     patient_name: str = field(default="", repr=False)
     clinic: str = field(default="", repr=False)

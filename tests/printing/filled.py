@@ -56,7 +56,7 @@ def _treatment(library: Reference, typed: str) -> TreatmentSheet:
 
 def _comparison(library: Reference, typed: str) -> Sheet:
     ids = ("prrt", "octreotide", "lanreotide", "surgery")
-    return ComparisonSheet(library.compare(ids), library.effects(ids).report, library.release, **_head(typed))
+    return ComparisonSheet(library.compare(ids), library.release, **_head(typed))
 
 
 def _table(library: Reference, typed: str) -> Sheet:

@@ -59,7 +59,7 @@ def _treatment(library: Reference) -> TreatmentSheet:
 
 def _comparison(library: Reference) -> ComparisonSheet:
     ids = ("prrt", "lutate", "surgery")
-    return ComparisonSheet(library.compare(ids), library.effects(ids).report, library.release, **FOR_WHOM)
+    return ComparisonSheet(library.compare(ids), library.release, **FOR_WHOM)
 
 
 def _table(library: Reference) -> TableSheet:

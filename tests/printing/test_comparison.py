@@ -16,8 +16,7 @@ from tests.printing.pdfs import letters_of, pages_of, rows_of_tables, words_of
 
 def comparison(reference: Reference, *treatment_ids: str, **typed: str) -> ComparisonSheet:
     """A sheet of those treatments with whatever was typed."""
-    report = reference.effects(treatment_ids).report
-    return ComparisonSheet(reference.compare(treatment_ids), report, reference.release, **typed)
+    return ComparisonSheet(reference.compare(treatment_ids), reference.release, **typed)
 
 
 @pytest.mark.parametrize("paper", Paper)

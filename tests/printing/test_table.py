@@ -105,7 +105,7 @@ def test_g2_a_doubt_stands_in_words_with_its_side_effect(
     words = words_of(compose(table(library, text="prrt", columns=columns)).pdf)
     assert "Nausea (in doubt: This second list stands in another section of the page.) [Daisy]" in words
     many = words_of(compose(table(bundled, text="prrt", columns=columns)).pdf)
-    assert "Changes in blood counts (Minor; in doubt: see note 1)" in many
+    assert "Changes in blood counts or in how the body makes blood (Minor; in doubt: see note 1)" in many
     assert many.count("The page prints this list inside its section") == 1
 
 
