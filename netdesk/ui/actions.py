@@ -124,6 +124,16 @@ def _sheets() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
+        ActionEntry(
+            "copy_sheet", _tr("Copy the sheet as text, in the preview"), ("Ctrl+Shift+C",), sheets, by_widget=True
+        ),
+        ActionEntry(
+            "turn_page",
+            _tr("Next page of the preview, and the one before"),
+            ("Ctrl+PgDown", "Ctrl+PgUp"),
+            sheets,
+            by_widget=True,
+        ),
         ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
         ActionEntry("add_person", _tr("Add a person"), ("Ins",), roster, by_widget=True),
         ActionEntry("edit_cell", _tr("Change a cell"), ("F2",), roster, by_widget=True),

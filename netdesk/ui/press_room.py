@@ -46,6 +46,14 @@ class PressRoom:
         printed = self._made_press().compose(sheet, form, self._environment.today())
         return Proof(printed, PdfPages(printed.pdf))
 
+    def text(self, sheet: Sheet) -> str:
+        """The same sheet as plain text in reading order.
+
+        Raises:
+            SheetFailedError: The typesetter refused the sheet.
+        """
+        return self._made_press().text(sheet, self._environment.today())
+
     def _made_press(self) -> Press:
         from netdesk.printing.press import Press
 

@@ -313,7 +313,7 @@ def test_what_a_screen_reader_toggles_is_done_as_if_it_were_clicked(open_window:
     toggle(next(button for button in rail.findChildren(QPushButton) if button.accessibleName() == "Side effects"))
     assert window.page("side_effects").isVisible()
     letter = next(button for button in window.findChildren(QPushButton) if button.text() == "Letter")
-    with qtbot.waitSignal(side_effects_of(window).setup.options.paper.paper_changed):
+    with qtbot.waitSignal(side_effects_of(window).setup.options.paper.form_changed):
         toggle(letter)
 
 

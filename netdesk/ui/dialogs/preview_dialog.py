@@ -18,7 +18,7 @@ _WIDEST: Final = 820
 
 
 class PreviewDialog(QDialog):
-    """Keys: Ctrl+P prints, Ctrl+S saves, Escape closes. Closing forgets the sheet."""
+    """Keys: Ctrl+P prints, Ctrl+S saves, Ctrl+Shift+C copies as text, Escape closes. Closing forgets the sheet."""
 
     def __init__(self, parent: QWidget, context: PageContext, title: str, file_name: str) -> None:
         """Start empty; ``file_name`` is proposed for saving and names nobody."""
@@ -28,13 +28,15 @@ class PreviewDialog(QDialog):
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         self.panel.add_button(close)
-        for button in (self.panel.print_button, self.panel.save_button, close):
+        for button in (self.panel.copy_button, self.panel.print_button, self.panel.save_button, close):
             button.setAutoDefault(False)
+        self.panel.paper.large.setAutoDefault(False)
         for keys, slot in (
-            (QKeySequence.StandardKey.Print, self.panel.print_sheet),
-            (QKeySequence.StandardKey.Save, self.panel.save_sheet),
+            (QKeySequence(QKeySequence.StandardKey.Print), self.panel.print_sheet),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.panel.save_sheet),
+            (QKeySequence("Ctrl+Shift+C"), self.panel.copy_text),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            QShortcut(keys, self).activated.connect(slot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
         layout.addWidget(self.panel, 1)

@@ -31,7 +31,7 @@ class ChecklistOptions(QWidget):
         self._night = self._line("", self.tr("At night"), self.tr("Number to ring at night"), columns=1)
         self._hours = self._line(self.tr("Hours"), self.tr("Of the day number"), self.tr("Hours of the number by day"))
         self._lines = (self._patient, self._ring, self._day, self._night, self._hours)
-        self.paper = PaperSwitch(settings, locale)
+        self.paper = PaperSwitch(settings, locale, stacked=True)
         self._grid.addWidget(QLabel(self.tr("Paper")), self._grid.rowCount(), 0)
         self._grid.addWidget(self.paper, self._grid.rowCount() - 1, 1, 1, 2)
 
