@@ -49,10 +49,10 @@ class PreviewPanel(QFrame):
     """The sheet was handed to a printer or saved."""
 
     def __init__(self, context: PageContext, file_name: str, parent: QWidget | None = None) -> None:
-        """Start empty; ``file_name`` is proposed for saving and names nobody."""
+        """Start empty; ``file_name``, which can be changed, is proposed for saving and names nobody."""
         super().__init__(parent)
         self._context = context
-        self._file_name = file_name
+        self.file_name = file_name
         self._sheet: Sheet | None = None
         self._proof: Proof | None = None
         self._is_setting = False
@@ -161,7 +161,7 @@ class PreviewPanel(QFrame):
         if self._proof is None or not self.is_ready:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / f"{self._file_name}.pdf")
+        proposed = str(Path(folder) / f"{self.file_name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)"))
         if chosen:
             from netdesk.printing.saving import save_pdf
