@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netdesk.cli.print_effects import names_drugs, symptoms
-from netdesk.cli.print_treatments import comparison_sheet, treatment_sheet
+from netdesk.cli.print_effects import symptoms
 from netdesk.model.pack_order import PackOrder, PackPart
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
@@ -14,6 +13,7 @@ from netdesk.printing.pack_sheet import PackSheet
 from netdesk.printing.ring import Ring
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet import Sheet
+from netdesk.printing.sheets_of import comparison_sheet, names_drugs, treatment_sheet
 from netdesk.printing.wallet_sheet import WalletSheet
 from netdesk.query.reference import Reference
 

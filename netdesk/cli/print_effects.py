@@ -13,6 +13,7 @@ from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.diary_sheet import DIARY_ROWS, DiarySheet
 from netdesk.printing.ring import Ring
+from netdesk.printing.sheets_of import names_drugs
 from netdesk.query.reference import Reference
 
 
@@ -74,8 +75,3 @@ def symptoms(reference: Reference, symptom_ids: Iterable[str]) -> tuple[tuple[Si
             raise click.BadParameter(f"{id_} is no side effect and no sign of the NET.", param_hint="EFFECT…")
         signs.append(NetSign(id_, problem.name, None, problem.sign))
     return tuple(effects), tuple(signs)
-
-
-def names_drugs(reference: Reference, treatment_ids: Iterable[str]) -> bool:
-    """Whether one of the treatments is a drug, so that the line about doses stands on the sheet (guard G12)."""
-    return any(reference.treatment(id_).is_drug for id_ in treatment_ids)

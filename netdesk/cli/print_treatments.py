@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 import click
@@ -10,14 +9,10 @@ import click
 from netdesk.cli.asked_value import asked_value
 from netdesk.cli.print_order import PrintOrder, printing
 from netdesk.cli.ring_options import ringing
-from netdesk.model.advice import QUESTIONS_TO_ASK
 from netdesk.model.filters import Filters
 from netdesk.model.table_column import TableColumn
-from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.ring import Ring
-from netdesk.printing.table_sheet import TableSheet
-from netdesk.printing.treatment_sheet import TreatmentSheet
-from netdesk.query.reference import Reference
+from netdesk.printing.sheets_of import comparison_sheet, table_sheet, treatment_sheet
 
 _COLUMNS: Final = (TableColumn.GROUP, TableColumn.SOURCES, TableColumn.WHEN_USED)
 """What the window's table shows beside the treatment."""
@@ -60,37 +55,5 @@ def print_table(order: PrintOrder, wheres: tuple[str, ...], words: str, columns:
     filters = Filters(words, tuple(map(asked_value, wheres)))
     with order.reference() as reference:
         found = reference.find(filters)
-        sheet = TableSheet(
-            found=found,
-            filters=filters,
-            facets=reference.facets,
-            columns=tuple(map(TableColumn, columns)) or _COLUMNS,
-            details=reference.table_details(found.treatment_ids),
-            release=reference.release,
-        )
+        sheet = table_sheet(reference, filters, found, tuple(map(TableColumn, columns)) or _COLUMNS)
     order.print(sheet)
-
-
-def comparison_sheet(reference: Reference, treatment_ids: Sequence[str]) -> ComparisonSheet:
-    """The sheet of treatments side by side.
-
-    Raises:
-        UnknownIdError: One of the treatments does not exist.
-        NotComparableError: They are fewer than two or more than four.
-    """
-    return ComparisonSheet(comparison=reference.compare(treatment_ids), release=reference.release)
-
-
-def treatment_sheet(reference: Reference, treatment_id: str, ring: Ring) -> TreatmentSheet:
-    """The sheet on one treatment.
-
-    Raises:
-        UnknownIdError: There is no such treatment.
-    """
-    return TreatmentSheet(
-        treatment=reference.treatment(treatment_id),
-        effects=reference.effects([treatment_id]),
-        questions=tuple(advice for advice in reference.advice() if advice.group_id == QUESTIONS_TO_ASK),
-        release=reference.release,
-        ring=ring,
-    )

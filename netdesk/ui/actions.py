@@ -41,6 +41,7 @@ def _everywhere() -> tuple[ActionEntry, ...]:
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
         ActionEntry("sources", _tr("Sources"), ("Ctrl+4",), everywhere),
         ActionEntry("compare", _tr("Compare the ticked treatments"), ("Ctrl+M",), everywhere),
+        ActionEntry("print", _tr("Preview and print what is shown"), ("Ctrl+P",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
@@ -71,6 +72,7 @@ def _treatments() -> tuple[ActionEntry, ...]:
         ActionEntry("next_tab", _tr("Next tab of the details"), ("Ctrl+PgDown",), treatments),
         ActionEntry("previous_tab", _tr("Previous tab of the details"), ("Ctrl+PgUp",), treatments),
         ActionEntry("effects_of_this", _tr("Side effects of the treatment shown"), ("Ctrl+E",), treatments),
+        ActionEntry("sheet_of_this", _tr("Patient's sheet on the treatment shown"), ("Ctrl+Shift+T",), treatments),
         ActionEntry("team_for_this", _tr("Team for the treatment shown"), ("Ctrl+T",), treatments),
     )
 
@@ -119,10 +121,9 @@ def _compare() -> tuple[ActionEntry, ...]:
 
 
 def _sheets() -> tuple[ActionEntry, ...]:
-    sheets = _tr("Side effects and Care team")
+    sheets = _tr("Sheets and their preview")
     roster = _tr("In the table of people")
     return (
-        ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
         ActionEntry(
             "copy_sheet", _tr("Copy the sheet as text, in the preview"), ("Ctrl+Shift+C",), sheets, by_widget=True

@@ -221,6 +221,7 @@ def test_tab_leads_through_the_page_in_reading_order(open_window: OpenWindow) ->
         "Open all rows",
         "Copy",
         "Export",
+        "Print",
         "Search treatments to compare",
         "Treatments to compare",
         "Take out Peptide receptor radionuclide therapy (PRRT)",

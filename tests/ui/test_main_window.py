@@ -248,6 +248,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "1 ticked: untick",
         "Columns",
         "Export",
+        "Print",
         "Views",
         "View Spread to the liver",
         "View Makes hormones",

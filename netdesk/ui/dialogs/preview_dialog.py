@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.ui.widgets.preview_panel import PreviewPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netdesk.printing.ring import Ring
     from netdesk.printing.sheet import Sheet
     from netdesk.ui.page import PageContext
+    from netdesk.ui.widgets.typed_line import TypedLine
 
 _SHARE: Final = 0.94
 _WIDEST: Final = 820
+
+_WAIT: Final = 250
+"""Milliseconds without typing before the sheet follows."""
 
 
 class PreviewDialog(QDialog):
@@ -23,6 +31,7 @@ class PreviewDialog(QDialog):
     def __init__(self, parent: QWidget, context: PageContext, title: str, file_name: str) -> None:
         """Start empty; ``file_name`` is proposed for saving and names nobody."""
         super().__init__(parent)
+        self._context = context
         self.setWindowTitle(title)
         self.panel = PreviewPanel(context, file_name)
         close = QPushButton(self.tr("Close"))
@@ -37,6 +46,12 @@ class PreviewDialog(QDialog):
             (QKeySequence("Ctrl+Shift+C"), self.panel.copy_text),
         ):
             QShortcut(keys, self).activated.connect(slot)
+        self.typed: TypedLine | None = None
+        self._make: Callable[[str, Ring], Sheet] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_WAIT)
+        self._pause.timeout.connect(self._on_pause_timeout)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
         layout.addWidget(self.panel, 1)
@@ -53,8 +68,53 @@ class PreviewDialog(QDialog):
         dialog.exec()
         dialog.deleteLater()
 
+    @classmethod
+    def ask_typed(
+        cls,
+        parent: QWidget,
+        context: PageContext,
+        title: str,
+        file_name: str,
+        make: Callable[[str, Ring], Sheet],
+        *,
+        asks_ring: bool,
+    ) -> None:
+        """The same with a line above it, in which it is typed for whom the sheet is and whom to ring.
+
+        ``make`` is given the patient's name and whom to ring, both empty at first.
+        """
+        dialog = cls(parent, context, title, file_name)
+        dialog.take_typed(make, asks_ring=asks_ring)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def take_typed(self, make: Callable[[str, Ring], Sheet], *, asks_ring: bool) -> None:
+        """Show the sheet that is made of what is typed, and make it anew when something else is."""
+        from netdesk.ui.widgets.typed_line import TypedLine
+
+        self._make = make
+        self.typed = TypedLine(asks_ring=asks_ring)
+        self.typed.typed_changed.connect(self._on_typed_typed_changed)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, self.typed)
+        self.setTabOrder(self.typed.hours, self.panel.view)
+        self._context.theme.fit(self.typed)
+        self._on_pause_timeout()
+
+    @Slot()
+    def _on_typed_typed_changed(self) -> None:
+        self.panel.expect_sheet()
+        self._pause.start()
+
+    @Slot()
+    def _on_pause_timeout(self) -> None:
+        if self._make is not None and self.typed is not None:
+            self.panel.show_sheet(self._make(self.typed.patient_name, self.typed.ring))
+
     def done(self, result: int) -> None:
         """Stay open while the sheet is on its way; closing forgets it."""
         if not self.panel.is_busy:
+            self._pause.stop()
             self.panel.clear()
             super().done(result)

@@ -159,6 +159,14 @@ class ComparePage(Page):
         if path is not None:
             self._write(self._composed(self._comparison, self.table.compared.rows_of(())), path)
 
+    @Slot()
+    def preview(self) -> None:
+        """Show the comparison as it will be on paper: all rows, also those that are hidden here."""
+        from netdesk.ui.sheet_previews import preview_comparison  # loaded when something is printed
+
+        if self._comparison is not None:
+            preview_comparison(self, self._context, self.ids)
+
     def _composed(self, comparison: Comparison, rows: Sequence[ComparedRow]) -> FoundTable:
         from netdesk.exchange.composing_comparison import compose_comparison
 
@@ -260,6 +268,8 @@ class ComparePage(Page):
         head.open_all.clicked.connect(self.open_all)
         head.copy.clicked.connect(self.copy)
         head.export.clicked.connect(self.export)
+        head.print.clicked.connect(self.preview)
+        self._context.actions["print"].triggered.connect(self._on_print_triggered)
         table.copy_wanted.connect(self.copy)
         table.treatment_wanted.connect(self._on_table_treatment_wanted)
         table.removal_wanted.connect(self._on_table_removal_wanted)
@@ -290,6 +300,11 @@ class ComparePage(Page):
     @Slot()
     def _on_empty_action_wanted(self) -> None:
         self.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.isVisible():
+            self.preview()
 
     @Slot(str)
     def _on_table_treatment_wanted(self, treatment_id: str) -> None:

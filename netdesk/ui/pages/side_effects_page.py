@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.diary_sheet import DIARY_ROWS, DiarySheet
+from netdesk.printing.sheets_of import names_drugs
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets import effect_documents
 from netdesk.ui.widgets.checklist_options import ASSESSMENT, CHECKLIST, DIARY
@@ -178,7 +179,7 @@ class SideEffectsPage(Page):
         self.setup.no_rows_button.setEnabled(bool(ids))
 
     def _names_drugs(self, answer: EffectsAnswer) -> bool:
-        return any(self._context.reference.treatment(treatment.id).is_drug for treatment in answer.treatments)
+        return names_drugs(self._context.reference, (treatment.id for treatment in answer.treatments))
 
     def _say_room(self) -> None:
         """A diary has so many rows a page: more are printed, and nobody fills them in."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from netdesk.model.link import Link
 from netdesk.model.treatment_name import TreatmentName
@@ -30,13 +30,16 @@ _BORDER: Final = 2
 
 
 class DetailPane(QWidget):
-    """Title, names, tabs and two buttons. A tab is written when it is first looked at."""
+    """Title, names, tabs and three buttons. A tab is written when it is first looked at."""
 
     effects_wanted = Signal(TreatmentName)
     """The reader wants a checklist of side effects with this treatment in it."""
 
     team_wanted = Signal(TreatmentName)
     """The reader wants a roster for this treatment."""
+
+    sheet_wanted = Signal()
+    """The reader wants the patient's sheet on the treatment shown."""
 
     link_wanted = Signal(Link)
     """A link was followed."""
@@ -134,16 +137,22 @@ class DetailPane(QWidget):
         tabs.currentChanged.connect(self._on_tabs_current_changed)
         return tabs
 
-    def _made_buttons(self) -> QHBoxLayout:
+    def _made_buttons(self) -> QGridLayout:
         effects = QPushButton(self.tr("Side effects of this"))
         effects.setProperty("look", "primary")
         effects.clicked.connect(self._on_effects_clicked)
         team = QPushButton(self.tr("Team for this"))
         team.clicked.connect(self._on_team_clicked)
-        row = QHBoxLayout()
-        row.addWidget(effects, 1)
-        row.addWidget(team, 1)
-        return row
+        sheet = QPushButton(self.tr("Sheet of this"))
+        sheet.setToolTip(self.tr("The patient's sheet on this treatment, to look at and print (Ctrl+Shift+T)"))
+        sheet.clicked.connect(self.sheet_wanted)
+        grid = QGridLayout()
+        grid.addWidget(effects, 0, 0)
+        grid.addWidget(team, 0, 1)
+        grid.addWidget(sheet, 1, 0)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        return grid
 
     def _writer(self) -> DocumentWriter:
         return DocumentWriter(self._theme, self._today)
