@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from dataclasses import Field
+from typing import Any, ClassVar, Protocol
 
 from netdesk.model.release import Release
 
 
 class Sheet(Protocol):
     """The values of one sheet: frozen, and made for one print. Its head and foot are made from these three."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     @property
     def clinic(self) -> str:

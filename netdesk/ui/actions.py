@@ -40,6 +40,14 @@ def _everywhere() -> tuple[ActionEntry, ...]:
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
         ActionEntry("sources", _tr("Sources"), ("Ctrl+4",), everywhere),
+        ActionEntry("pack", _tr("Visit pack"), ("Ctrl+5",), everywhere),
+        ActionEntry(
+            "put_aside",
+            _tr("Put what is read, or the sheet made here, in the visit pack"),
+            ("Ctrl+Return", "Ctrl+Enter"),
+            everywhere,
+        ),
+        ActionEntry("clear_pack", _tr("Clear the visit pack"), ("Ctrl+Shift+Del",), everywhere),
         ActionEntry("compare", _tr("Compare the ticked treatments"), ("Ctrl+M",), everywhere),
         ActionEntry("print", _tr("Preview and print what is shown"), ("Ctrl+P",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
@@ -109,7 +117,9 @@ def _compare() -> tuple[ActionEntry, ...]:
         ActionEntry(
             "open_row", _tr("What each source says of a row, or no longer"), ("Return",), compare, by_widget=True
         ),
-        ActionEntry("open_compared", _tr("Go to the treatment of a column"), ("Ctrl+Return",), compare, by_widget=True),
+        ActionEntry(
+            "open_compared", _tr("Go to the treatment of a column"), ("Shift+Return",), compare, by_widget=True
+        ),
         ActionEntry(
             "open_all_rows", _tr("What each source says of all rows, or no longer"), ("Ctrl+Shift+O",), compare
         ),
@@ -135,14 +145,24 @@ def _sheets() -> tuple[ActionEntry, ...]:
             sheets,
             by_widget=True,
         ),
-        ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
+        ActionEntry(
+            "remove_row",
+            _tr("Remove a row of your own, a person or a sheet of the pack"),
+            ("Del",),
+            sheets,
+            by_widget=True,
+        ),
         ActionEntry("add_person", _tr("Add a person"), ("Ins",), roster, by_widget=True),
         ActionEntry("edit_cell", _tr("Change a cell"), ("F2",), roster, by_widget=True),
         ActionEntry(
             "star", _tr("Ring this person first, or no longer: in the column ★"), ("Space",), roster, by_widget=True
         ),
-        ActionEntry("move_up", _tr("Move a person up"), ("Alt+Shift+Up",), roster, by_widget=True),
-        ActionEntry("move_down", _tr("Move a person down"), ("Alt+Shift+Down",), roster, by_widget=True),
+        ActionEntry(
+            "move_up", _tr("Move a person, or a sheet of the pack, up"), ("Alt+Shift+Up",), roster, by_widget=True
+        ),
+        ActionEntry(
+            "move_down", _tr("Move a person, or a sheet of the pack, down"), ("Alt+Shift+Down",), roster, by_widget=True
+        ),
         ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),
     )
 

@@ -75,7 +75,7 @@ def _copy(press: Press) -> FairCopy:
 def test_a_sheet_runs_from_right_to_left_with_hebrew_labels(
     sheet: Sheet, hebrew: Press, paper: Paper, large: bool
 ) -> None:
-    pdf = hebrew.compose(dataclasses.replace(sheet, clinic="מרפאה"), Form(paper, large), DAY).pdf  # type: ignore[type-var]
+    pdf = hebrew.compose(dataclasses.replace(sheet, clinic="מרפאה"), Form(paper, large), DAY).pdf
     root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
     assert root["/Lang"] == "he"  # type: ignore[index]
     assert root["/ViewerPreferences"]["/Direction"] == "/R2L"  # type: ignore[index]

@@ -47,7 +47,7 @@ def sheet(request: pytest.FixtureRequest, library: Reference) -> Sheet:
 def pdf(request: pytest.FixtureRequest, sheet: Sheet, compose: Compose) -> bytes:
     """Every kind of sheet on every paper and in both sizes of print."""
     paper, large = request.param
-    return compose(dataclasses.replace(sheet, patient_name="שרה محمد"), paper, large=large).pdf  # type: ignore[type-var]
+    return compose(dataclasses.replace(sheet, patient_name="שרה محمد"), paper, large=large).pdf
 
 
 @pytest.mark.parametrize("large", [False, True])

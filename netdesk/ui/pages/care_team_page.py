@@ -18,6 +18,8 @@ from netdesk.ui.widgets.roster_panel import ROSTER, WALLET, RosterPanel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from netdesk.printing.sheet import Sheet
+
 _SPLITTER_KEY: Final = "care_team.splitter"
 _FILE_NAMES: Final = {ROSTER: "care-team", WALLET: "wallet-card"}
 _BESIDE_FROM: Final = 960
@@ -84,6 +86,10 @@ class CareTeamPage(Page):
             release=self._context.reference.release,
             patient_name=self.roster.patient.text().strip(),
         )
+
+    def aside(self) -> Sheet | None:
+        """The sheet that is chosen, where somebody is on the roster."""
+        return self.sheet() if self.roster.model.people else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the sheet up to date, and begin at the people."""

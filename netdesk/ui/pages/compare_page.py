@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from netdesk.exchange.found_table import FoundTable
     from netdesk.model.comparison import ComparedRow, Comparison
+    from netdesk.printing.sheet import Sheet
 
 _FILE_NAME: Final = "comparison"
 _PICKER_WIDTHS: Final = (250, 380)
@@ -92,6 +93,12 @@ class ComparePage(Page):
     def panes(self) -> list[QWidget]:
         """The list, the comparison, or what stands in its place."""
         return [self.picker.search, self.picker.list, self.table, self.empty.button]
+
+    def aside(self) -> Sheet | None:
+        """The comparison, where there is one."""
+        from netdesk.printing.sheets_of import comparison_sheet
+
+        return comparison_sheet(self._context.reference, self.ids) if self._comparison is not None else None
 
     def spot(self) -> object:
         """What is chosen."""

@@ -132,6 +132,10 @@ class SideEffectsPage(Page):
             patient_name=sheet.patient_name,
         )
 
+    def aside(self) -> Sheet | None:
+        """The sheet that is chosen, where a treatment is ticked."""
+        return self.chosen_sheet() if self._context.ticked.ids else None
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow what was ticked on another page, and begin at the list of treatments."""
         super().showEvent(event)

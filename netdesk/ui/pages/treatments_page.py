@@ -334,7 +334,7 @@ class TreatmentsPage(Page):
 
             outside = OutsideNote()
             outside.clear_wanted.connect(self._on_outside_clear_wanted)
-            detail = DetailPane(self._context.reference, self._context.theme, self._context.today)
+            detail = DetailPane(self._context)
             detail.effects_wanted.connect(self.effects_wanted)
             detail.team_wanted.connect(self.team_wanted)
             detail.sheet_wanted.connect(self.preview_sheet)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.checklist_options import ChecklistOptions
 from netdesk.ui.widgets.other_list_offers import OtherListOffers
 from netdesk.ui.widgets.treatment_picker import TreatmentPicker
@@ -56,6 +57,7 @@ class ChecklistSetup(QFrame):
         self.preview_button.setProperty("look", "primary")
         self.preview_button.setToolTip(self.tr("Ctrl+P"))
         self.preview_button.clicked.connect(self.preview_wanted)
+        self.aside_button = AsideButton(context.actions)
         self.all_rows_button = QPushButton(self.tr("Tick all rows"))
         self.all_rows_button.clicked.connect(self.all_rows_wanted)
         self.no_rows_button = QPushButton(self.tr("Untick all rows"))
@@ -112,6 +114,7 @@ class ChecklistSetup(QFrame):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         layout.addWidget(self.preview_button)
+        layout.addWidget(self.aside_button)
         rows = QHBoxLayout()
         rows.setSpacing(6)
         rows.addWidget(self.all_rows_button, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
@@ -11,14 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from netdesk.model.link import Link
 from netdesk.model.treatment_name import TreatmentName
-from netdesk.ui.theme import Theme
 from netdesk.ui.widgets import detail_documents, detail_effects
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
     from netdesk.model.treatment import Treatment
-    from netdesk.query.reference import Reference
+    from netdesk.ui.page import PageContext
 
 _HEAD_SHARE: Final = 0.36
 """The part of the pane's height that title, names and summary may take before they scroll."""
@@ -30,7 +29,7 @@ _BORDER: Final = 2
 
 
 class DetailPane(QWidget):
-    """Title, names, tabs and three buttons. A tab is written when it is first looked at."""
+    """Title, names, tabs and four buttons. A tab is written when it is first looked at."""
 
     effects_wanted = Signal(TreatmentName)
     """The reader wants a checklist of side effects with this treatment in it."""
@@ -44,12 +43,13 @@ class DetailPane(QWidget):
     link_wanted = Signal(Link)
     """A link was followed."""
 
-    def __init__(self, reference: Reference, theme: Theme, today: date, parent: QWidget | None = None) -> None:
-        """Show nothing yet; ages are those of ``today``."""
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
         super().__init__(parent)
-        self._reference = reference
-        self._theme = theme
-        self._today = today
+        self._reference = context.reference
+        self._theme = theme = context.theme
+        self._today = context.today
+        self._actions = context.actions
         self._treatment: Treatment | None = None
         self._written: set[int] = set()
         self.head = StatementView(theme)
@@ -150,6 +150,7 @@ class DetailPane(QWidget):
         grid.addWidget(effects, 0, 0)
         grid.addWidget(team, 0, 1)
         grid.addWidget(sheet, 1, 0)
+        grid.addWidget(AsideButton(self._actions), 1, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         return grid

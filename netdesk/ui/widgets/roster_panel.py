@@ -22,6 +22,7 @@ from netdesk.model.care import Person
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.models.roster_model import LONGEST_TEXT, RosterModel
 from netdesk.ui.widgets import role_documents
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.choice_switch import ChoiceSwitch
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.empty_state import EmptyState
@@ -154,6 +155,7 @@ class RosterPanel(QFrame):
             self.undo_button,
             self.clear_button,
             self.kind,
+            AsideButton(self._context.actions),
             self.preview_button,
         ):
             buttons.addWidget(button)

@@ -47,6 +47,15 @@ class TypedLine(QWidget):
             hours=self.hours.text().strip(),
         )
 
+    def has_typed(self) -> bool:
+        """Whether something stands in one of the lines."""
+        return bool(self.patient_name) or self.ring != Ring()
+
+    def forget(self) -> None:
+        """Clear everything that was typed."""
+        for line in (self.patient, self.ring_name, self.day, self.night, self.hours):
+            line.clear()
+
     def _line(self, placeholder: str, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setPlaceholderText(placeholder)
