@@ -7,23 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from netdesk.model.alert import Alert
 from netdesk.model.citation import citation, source_label
-from netdesk.model.kinds import Aspect, NameKind, Standing, SubjectKind
+from netdesk.model.kinds import Aspect, NameKind, Standing
 from netdesk.model.side_effects import MergedEffect
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import (
     CHECK_FORMULARY,
-    CRISIS_POINTER,
     EDITORIAL,
     NOT_GUIDANCE,
-    NOT_LISTED,
-    OTHER_LIST,
     SOURCE_SILENT,
 )
 from netdesk.model.statement import Statement
 from netdesk.model.treatment import Disagreement, Name
+from netdesk.model.treatment_name import TreatmentName
 from netdesk.printing.checklist_rows import ChecklistRows, Data
+from netdesk.printing.effects_data import alert_cards, list_lines, said_on_treatments
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.labels import Labels
 from netdesk.printing.prerequisite_data import prerequisite_data
@@ -75,6 +73,7 @@ class _TreatmentData:
         further = [self._labels["strength_note"]]
         if self._treatment.is_drug:
             further.append(self._for_the_team(CHECK_FORMULARY))
+        name = TreatmentName(self._treatment.id, self._treatment.name)
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
             "title": self._copy.words(self._labels.fill("treatment_title", treatment=self._treatment.name)),
@@ -82,8 +81,8 @@ class _TreatmentData:
             "names": [self._copy.words(line) for line in self._names()],
             "prerequisites": prerequisite_data(self._effects, self._copy, self._labels, self._printed_on),
             "questions": [self._question(question) for question in QUESTIONS],
-            "list_lines": [self._copy.words(line) for line in self._list_lines()],
-            "alerts": [*self._alert_rows(), *self._alerts()],
+            "list_lines": [self._copy.words(line) for line in list_lines(self._effects, name, self._labels)],
+            "alerts": [*alert_cards(self._effects, self._said, self._remarks, self._copy, self._labels)],
             "groups": self._groups(),
             "notes": self._rows.notes(),
             "report": self._said(self._effects.report),
@@ -121,7 +120,7 @@ class _TreatmentData:
 
     def _said_with_alerts(self) -> Iterator[Statement]:
         for alert in self._effects.alerts:
-            yield from _on_treatments(alert)
+            yield from said_on_treatments(alert)
 
     def _question(self, question: str) -> Data:
         said = self._said(self._answers[question])
@@ -138,51 +137,10 @@ class _TreatmentData:
 
     # What you may notice
 
-    def _list_lines(self) -> Iterator[str]:
-        if self._effects.not_listed:
-            yield NOT_LISTED
-        for said in self._effects.said_of_group:
-            yield said.in_words
-        for _, parts in self._effects.parts:
-            yield self._labels.fill("parts", parts=", ".join(part.name for part in parts))
-        for listed in self._effects.other_lists:
-            yield OTHER_LIST[listed.relation].format(
-                place="on this sheet",
-                other=listed.other.name,
-                treatment=listed.treatment.name,
-                who=", ".join(source.short_name for source in listed.sources),
-            )
-
-    def _alert_rows(self) -> list[Data]:
-        """Side effects that are alerts, first in the list (guard G4)."""
-        return [
-            {
-                "name": self._copy.words(row.effect.name),
-                "said": self._said(mention.statement for mention in row.mentions),
-                "remarks": [*self._plain(row), *self._rows.remarks(row, in_full=True)],
-                "pointer": "",
-            }
-            for row in self._effects.rows
-            if row.alert
-        ]
-
-    def _plain(self, row: MergedEffect) -> Iterator[Data]:
-        if row.effect.plain:
-            yield {"mark": "plain", "text": self._copy.words(row.effect.plain)}
-
-    def _alerts(self) -> list[Data]:
-        """Alerts that are no side effect, left to the clinic's own protocol (guard G3)."""
-        in_rows = {row.effect.id for row in self._effects.rows if row.alert}
-        return [
-            {
-                "name": self._copy.words(alert.name),
-                "said": self._said(_on_treatments(alert)),
-                "remarks": [],
-                "pointer": self._for_the_team(CRISIS_POINTER),
-            }
-            for alert in self._effects.alerts
-            if alert.id not in in_rows
-        ]
+    def _remarks(self, row: MergedEffect) -> list[dict[str, str]]:
+        """Beside an alert: its plain words, and all that limits it or puts it in doubt."""
+        plain = [{"mark": "plain", "text": self._copy.words(row.effect.plain)}] if row.effect.plain else []
+        return [*plain, *self._rows.remarks(row, in_full=True)]
 
     def _groups(self) -> list[Data]:
         listed = (row for row in self._effects.rows if not row.alert)
@@ -253,12 +211,6 @@ class _TreatmentData:
 
 def _is_guidance(statement: Statement) -> bool:
     return statement.standing is Standing.SAID
-
-
-def _on_treatments(alert: Alert) -> tuple[Statement, ...]:
-    """What is said of the alert on treatments; the same is often said again of the problem and of a role."""
-    on_treatments = tuple(each for each in alert.statements if each.subject_kind is SubjectKind.TREATMENT)
-    return on_treatments or alert.statements
 
 
 def _named(names: Sequence[Name]) -> str:
