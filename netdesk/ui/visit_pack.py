@@ -27,11 +27,8 @@ class VisitPack(QObject):
         return self._sheets
 
     def put(self, sheet: Sheet) -> None:
-        """Put a sheet at the end; one of the same kind about the same treatments takes the place of the former."""
-        from netdesk.printing.pack_of import treatments_of  # the window starts without it
-
-        kind = type(sheet), treatments_of([sheet])
-        kinds = [(type(each), treatments_of([each])) for each in self._sheets]
+        """Put a sheet at the end; one of the same kind on the same takes the place of the former."""
+        kind, kinds = _kind(sheet), [_kind(each) for each in self._sheets]
         if kind in kinds:
             place = kinds.index(kind)
             self._replace((*self._sheets[:place], sheet, *self._sheets[place + 1 :]))
@@ -56,3 +53,11 @@ class VisitPack(QObject):
     def _replace(self, sheets: tuple[Sheet, ...]) -> None:
         self._sheets = sheets
         self.pack_changed.emit(len(sheets))
+
+
+def _kind(sheet: Sheet) -> object:
+    """Which sheet and about what: the treatments, or for a table what was asked."""
+    from netdesk.printing.pack_of import treatments_of  # the window starts without it
+    from netdesk.printing.table_sheet import TableSheet
+
+    return type(sheet), sheet.filters if isinstance(sheet, TableSheet) else treatments_of([sheet])

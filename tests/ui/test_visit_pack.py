@@ -24,8 +24,8 @@ from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea
 from netdesk.ui.widgets.roster_panel import WALLET
 from netdesk.ui.widgets.top_bar import TopBar
-from tests.ui.reading import details_of
-from tests.ui.sheets import LONG_WAIT, care_team_of, preview_visited, side_effects_of, words_in
+from tests.ui.reading import details_of, tick_filter
+from tests.ui.sheets import LONG_WAIT, care_team_of, preview_visited, side_effects_of, wait_for_sheet, words_in
 from tests.ui.test_next_patient import answered
 
 OpenWindow = Callable[..., MainWindow]
@@ -285,3 +285,44 @@ def test_a_low_window_shows_the_whole_pack_whatever_the_pages_visited_before_nee
     area = window.findChildren(PageArea)[0]
     qtbot.waitUntil(lambda: page.width() > 0 and area.verticalScrollBar().maximum() == 0)
     assert page.preview_button.visibleRegion().boundingRect().size() == page.preview_button.size()
+
+
+def test_a_sheet_is_put_aside_from_its_preview_with_what_is_typed_there_and_so_is_a_table(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    tick_filter(window, "Spread", "Spread to the liver")
+    told: list[str] = []
+
+    def put(dialog: PreviewDialog) -> None:
+        assert dialog.typed is not None
+        dialog.typed.patient.setText("Mary Sample")
+        wait_for_sheet(qtbot, dialog.panel)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+        told.append(dialog.panel._notice.text())
+        dialog.aside_button.click()
+
+    with preview_visited(put):
+        window.context.actions["print"].trigger()
+    assert told == ["The sheet is in the visit pack."]
+    tick_filter(window, "Grade", "Not stated")
+    with preview_visited(put):
+        window.context.actions["print"].trigger()
+    page = pack_page(window)
+    assert listed(page)[0] == "Treatments found: 3 of 20"
+    assert page.list.count() == 2, "one for each question that was asked"
+    assert {sheet.patient_name for sheet in window.context.pack.sheets} == {"Mary Sample"}
+
+
+def test_a_pack_is_not_put_into_itself(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+
+    def put(dialog: PreviewDialog) -> None:
+        assert not dialog.aside_button.isVisible()
+        dialog.put_aside()
+
+    with preview_visited(put):
+        page.preview()
+    assert listed(page) == ALL

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from netdesk.printing.pack_sheet import PackSheet
 from netdesk.ui.widgets.preview_panel import PreviewPanel
 
 if TYPE_CHECKING:
@@ -19,14 +20,17 @@ if TYPE_CHECKING:
     from netdesk.ui.widgets.typed_line import TypedLine
 
 _SHARE: Final = 0.94
-_WIDEST: Final = 820
+_WIDEST: Final = 960
 
 _WAIT: Final = 250
 """Milliseconds without typing before the sheet follows."""
 
 
 class PreviewDialog(QDialog):
-    """Keys: Ctrl+P prints, Ctrl+S saves, Ctrl+Shift+C copies as text, Escape closes. Closing forgets the sheet."""
+    """Keys: Ctrl+P prints, Ctrl+S saves, Ctrl+Shift+C copies as text, Ctrl+Return puts aside, Escape closes.
+
+    Closing forgets the sheet.
+    """
 
     def __init__(self, parent: QWidget, context: PageContext, title: str, file_name: str) -> None:
         """Start empty; ``file_name`` is proposed for saving and names nobody."""
@@ -36,14 +40,26 @@ class PreviewDialog(QDialog):
         self.panel = PreviewPanel(context, file_name)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
+        self.aside_button = QPushButton(self.tr("Put in visit pack"))
+        self.aside_button.setToolTip(context.actions["put_aside"].shortcut().toString())
+        self.aside_button.clicked.connect(self.put_aside)
+        self.panel.add_button(self.aside_button)
         self.panel.add_button(close)
-        for button in (self.panel.copy_button, self.panel.print_button, self.panel.save_button, close):
+        for button in (
+            self.panel.copy_button,
+            self.panel.print_button,
+            self.panel.save_button,
+            self.aside_button,
+            close,
+        ):
             button.setAutoDefault(False)
         self.panel.paper.large.setAutoDefault(False)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.Print), self.panel.print_sheet),
             (QKeySequence(QKeySequence.StandardKey.Save), self.panel.save_sheet),
             (QKeySequence("Ctrl+Shift+C"), self.panel.copy_text),
+            (QKeySequence("Ctrl+Return"), self.put_aside),
+            (QKeySequence("Ctrl+Enter"), self.put_aside),
         ):
             QShortcut(keys, self).activated.connect(slot)
         self.typed: TypedLine | None = None
@@ -64,6 +80,7 @@ class PreviewDialog(QDialog):
     def ask(cls, parent: QWidget, context: PageContext, title: str, file_name: str, sheet: Sheet) -> None:
         """Show the sheet until the dialog is closed."""
         dialog = cls(parent, context, title, file_name)
+        dialog.aside_button.setHidden(isinstance(sheet, PackSheet))
         dialog.panel.show_sheet(sheet)
         dialog.exec()
         dialog.deleteLater()
@@ -101,6 +118,14 @@ class PreviewDialog(QDialog):
         self.setTabOrder(self.typed.hours, self.panel.view)
         self._context.theme.fit(self.typed)
         self._on_pause_timeout()
+
+    @Slot()
+    def put_aside(self) -> None:
+        """Put the sheet that is shown in the visit pack; a pack is not put into itself."""
+        sheet = self.panel.sheet
+        if sheet is not None and self.panel.is_ready and not isinstance(sheet, PackSheet):
+            self._context.pack.put(sheet)
+            self.panel.tell(self.tr("The sheet is in the visit pack."))
 
     @Slot()
     def _on_typed_typed_changed(self) -> None:

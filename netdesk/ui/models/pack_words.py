@@ -13,6 +13,7 @@ from netdesk.printing.comparison_sheet import ComparisonSheet
 from netdesk.printing.diary_sheet import DiarySheet
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet import Sheet
+from netdesk.printing.table_sheet import TableSheet
 from netdesk.printing.treatment_sheet import TreatmentSheet
 from netdesk.printing.wallet_sheet import WalletSheet
 
@@ -34,6 +35,9 @@ def sheet_in_words(sheet: Sheet) -> str:
         words = _tr("Wallet card: {0}") if isinstance(sheet, WalletSheet) else _tr("Care-team roster: {0}")
         people = len(sheet.people)
         return words.format(_tr("1 person") if people == 1 else _tr("{0} people").format(people))
+    if isinstance(sheet, TableSheet):
+        found, total = len(sheet.found.matches), sheet.found.total
+        return _tr("Treatments found: {0} of {1}").format(found, total)
     return _tr("Sheet")
 
 

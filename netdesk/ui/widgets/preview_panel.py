@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from netdesk.ui.press_room import Proof
 
 _PRINTER_KEY: Final = "printer"
-_BESIDE_FROM: Final = 720
+_BESIDE_FROM: Final = 900
+_TWO_LINES_FROM: Final = 520
 _MOST_COPIES: Final = 99
 
 
@@ -82,6 +83,7 @@ class PreviewPanel(QFrame):
         self.print_button.clicked.connect(self.print_sheet)
         self.save_button = QPushButton(context.icons.icon("save"), self.tr("Save as PDF"))
         self.save_button.clicked.connect(self.save_sheet)
+        self._how = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self._allow()
@@ -90,6 +92,11 @@ class PreviewPanel(QFrame):
     def proof(self) -> Proof | None:
         """What is shown; None until the first sheet is set."""
         return self._proof
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet asked for last; None where there is none."""
+        return self._sheet
 
     @property
     def is_ready(self) -> bool:
@@ -125,6 +132,10 @@ class PreviewPanel(QFrame):
         self._say("")
         self._allow()
 
+    def tell(self, words: str) -> None:
+        """Say what was done with the sheet."""
+        self._say(words)
+
     def add_button(self, button: QPushButton) -> None:
         """One more button, after the others."""
         self._buttons.addWidget(button)
@@ -132,8 +143,9 @@ class PreviewPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form, the copies and the buttons stand beside each other where there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= self._context.theme.px(_BESIDE_FROM)
-        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for box, least in ((self._foot, _BESIDE_FROM), (self._how, _TWO_LINES_FROM)):
+            beside = self.width() >= self._context.theme.px(least)
+            box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     @Slot()
     def print_sheet(self) -> None:
@@ -197,8 +209,10 @@ class PreviewPanel(QFrame):
         self._buttons.addWidget(self.print_button, 1)
         self._buttons.addWidget(self.save_button, 1)
         self._foot.setSpacing(6)
-        self._foot.addWidget(self.paper)
-        self._foot.addLayout(extras)
+        self._how.setSpacing(6)
+        self._how.addWidget(self.paper)
+        self._how.addLayout(extras)
+        self._foot.addLayout(self._how)
         self._foot.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
