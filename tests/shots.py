@@ -88,7 +88,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
     _until(lambda: team.preview_panel.is_ready)
     _save(_at_rest(window), folder / "care-team.png")
     for name, sheet in (("checklist", effects.sheet()), ("roster", team.sheet())):
-        proof = window.context.press_room.proof(sheet, team.preview_panel.paper.paper)
+        proof = window.context.press_room.proof(sheet, team.preview_panel.paper.form)
         _save(proof.pages.image(0, SHEET_DPI / _POINTS_PER_INCH), folder / f"sheet-{name}.png")
         proof.pages.close()
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from netdesk.cli import answer_json, answer_text, lookup_json, lookup_text
+from netdesk.cli.asked_value import asked_value
 from netdesk.cli.text_page import TextPage
 from netdesk.cli.written_file import database_files, refuse_what_is_read
 from netdesk.environment import Environment
-from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.filters import Filters
 from netdesk.model.link import LINK_SCHEME, Link
 from netdesk.model.table_column import TableColumn
 from netdesk.query.reading_reader import read_reading
@@ -72,7 +73,7 @@ def ask_treatments(
     if exports and (is_json or has_counts):
         raise click.UsageError("A file is exported as it is: leave out --json and --counts.")
     _refuse_content(content or environment.content_database, csv_file, xlsx_file)
-    filters = Filters(text, tuple(_asked_value(where) for where in wheres))
+    filters = Filters(text, tuple(asked_value(where) for where in wheres))
     with _reference(environment, content) as reference:
         found = reference.find(filters)
         if exports:
@@ -273,13 +274,6 @@ def _refuse_content(database: Path, csv_file: Path | None, xlsx_file: Path | Non
     for option, file in (("--csv", csv_file), ("--xlsx", xlsx_file)):
         if file is not None:
             refuse_what_is_read(file, option, database_files(database))
-
-
-def _asked_value(where: str) -> FacetValue:
-    facet_id, sign, value_id = where.partition("=")
-    if not sign:
-        raise click.BadParameter(f"write FACET=VALUE, such as spread=metastatic, not {where!r}.", param_hint="--where")
-    return FacetValue(facet_id.strip(), value_id.strip(), value_id)
 
 
 def _reference(environment: Environment, content: Path | None) -> Reference:

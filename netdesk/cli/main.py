@@ -17,7 +17,7 @@ COMMANDS = {
     "ask": "Ask what the sources say.",
     "build": "Build net.sqlite from the content files.",
     "check": "Check the content files.",
-    "print": "Print a checklist or a roster to a PDF file.",
+    "print": "Print a sheet to a PDF file.",
 }
 """The commands with their line in the help. ``NAME`` is the click command ``NAME`` of ``netdesk.cli.NAME``."""
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import NullableSchema, WithDefaultSchema
 
+from netdesk.content.pack_file import PackFile
 from netdesk.content.page_file import PageFile
 from netdesk.content.roster_file import RosterFile
 from netdesk.content.small_files import DisagreementsFile, ReleaseFile, SourcesFile
@@ -16,6 +17,7 @@ from netdesk.content.vocabulary_file import VocabularyFile
 
 _SHAPES: Final[dict[str, type[BaseModel]]] = {
     "disagreements.json": DisagreementsFile,
+    "pack.json": PackFile,
     "page.json": PageFile,
     "release.json": ReleaseFile,
     "roster.json": RosterFile,

@@ -38,7 +38,7 @@ _KIND_NAMES: Final = {
     "facet_name": "facet",
 }
 
-_SPELLING: Final = re.compile("[a-z0-9][a-z0-9_-]*")
+SPELLING: Final = re.compile("[a-z0-9][a-z0-9_-]*")
 """What looks like an id; anything else is already a problem of the shape."""
 
 
@@ -85,14 +85,14 @@ class KnownIds:
         return [
             node.problem(f"there is no {name} {quoted(node.text)}{did_you_mean(node.text, known)}")
             for node in ids
-            if node is not None and _SPELLING.fullmatch(node.text) and node.text not in known
+            if node is not None and SPELLING.fullmatch(node.text) and node.text not in known
         ]
 
     def unknown_subject(self, about: Node | None) -> list[Problem]:
         """A problem where the id after a kind and a slash is not known."""
         kind, _, subject = about.text.partition("/") if about is not None else ("", "", "")
         known = self._ids.get(kind)
-        if about is None or not _SPELLING.fullmatch(subject) or known is None or subject in known:
+        if about is None or not SPELLING.fullmatch(subject) or known is None or subject in known:
             return []
         name = _KIND_NAMES.get(kind, kind)
         return [about.problem(f"there is no {name} {quoted(subject)}{did_you_mean(subject, known)}")]

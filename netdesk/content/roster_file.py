@@ -5,6 +5,7 @@ The file is YAML for the strict reader; nothing of it is kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -59,14 +60,15 @@ def read_roster(path: Path) -> tuple[Person, ...]:
         roster, misfits = read_shape(root, RosterFile, name)
         problems = problems + misfits
     if root is not None:
-        problems += _second_keys(root)
+        problems += second_keys(root.list_of("people"))
     if problems or roster is None:
         raise ContentProblemsError(problems)
     return tuple(Person(**person.model_dump()) for person in roster.people)
 
 
-def _second_keys(root: Node) -> list[Problem]:
-    keys = [key for person in root.list_of("people") if (key := person.get("key")) is not None and key.text == "true"]
+def second_keys(people: Iterable[Node]) -> list[Problem]:
+    """A problem for each person after the first who is marked as the key contact."""
+    keys = [key for person in people if (key := person.get("key")) is not None and key.text == "true"]
     return [
         key.problem(f"the key contact is given twice; the first is on line {keys[0].line}. Write key: false.")
         for key in keys[1:]

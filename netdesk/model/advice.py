@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from netdesk.model.statement import Statement
+
+QUESTIONS_TO_ASK: Final = "questions_to_ask"
+"""The group of advice to ask the care team questions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,9 @@ class Found:
             (FoundAs.BROADER, self.broader),
             (FoundAs.NOT_SUITABLE, self.not_suitable),
         )
+
+    @property
+    def treatment_ids(self) -> tuple[str, ...]:
+        """The treatments of all lists, each once."""
+        rows = (*self.matches, *self.broader, *self.not_suitable, *self.with_facet_not_stated)
+        return tuple(dict.fromkeys(row.id for row in rows))

@@ -25,8 +25,8 @@ SAID_OF_GROUP: Final = "No list for it alone. These side effects are said of the
 
 OTHER_LIST: Final = {
     "wider group": "Not {place}: side effects listed for {other}, a wider group of {treatment} ({who}).",
-    "wider group by our mapping": "Not {place}: side effects listed for {other}, which only our mapping makes a wider "
-    "group of {treatment} ({who}).",
+    "wider group by our mapping": "Not {place}: side effects listed for {other} ({who}). Only our mapping makes it a "
+    "wider group of {treatment}.",
     "see also": "Not {place}: side effects listed for {other}, which our mapping puts beside {treatment} ({who}).",
 }
 """Guard G7: by its relation, a list that bears on a treatment and is not shown; place is such as "on this sheet"."""

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import Final
 
-from netdesk.model.alert import Alert, Prerequisite
+from netdesk.model.alert import Prerequisite
 from netdesk.model.citation import citation
-from netdesk.model.kinds import SubjectKind
 from netdesk.model.side_effects import EffectsAnswer, MergedEffect, NetSign
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import (
     CHECK_FORMULARY,
-    CRISIS_POINTER,
     NET_SIGNS,
-    NOT_LISTED,
-    OTHER_LIST,
     PREREQUISITE,
 )
 from netdesk.model.statement import Statement
 from netdesk.model.treatment_name import TreatmentName
+from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_rows import ChecklistRows, Data, who_says
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.effects_data import alert_cards, list_lines
 from netdesk.printing.fair_copy import FairCopy
-from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
+from netdesk.printing.ring_data import ring_data
 from netdesk.printing.sheet_frame import frame_data
 
 LONGEST_LETTERS_LINE: Final = 220
@@ -38,6 +37,13 @@ def checklist_data(
 ) -> dict[str, object]:
     """Everything that ``checklist.typ`` sets, as JSON values, every text fit for the fonts."""
     return _ChecklistData(sheet, copy, labels, printed_on).data()
+
+
+def assessment_data(
+    sheet: AssessmentSheet, copy: FairCopy, labels: Labels, printed_on: datetime.date
+) -> dict[str, object]:
+    """Everything that ``assessment.typ`` sets: the rows of a checklist under another title."""
+    return checklist_data(sheet, copy, labels, printed_on) | {"title": labels["assessment_title"]}
 
 
 class _ChecklistData:
@@ -53,12 +59,14 @@ class _ChecklistData:
     def data(self) -> Data:
         further = [self._for_the_team(CHECK_FORMULARY)] if self._sheet.names_drugs else []
         left_out = len(self._effects.rows) - len(self._shown)
+        in_full = partial(self._rows.remarks, in_full=True)
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
+            "title": self._labels["checklist_title"],
             "letters_line": self._letters_line(),
-            "ring": self._ring(),
+            "ring": ring_data(self._sheet.ring, self._copy),
             "treatments": [self._treatment(treatment) for treatment in self._effects.treatments],
-            "alerts": [*self._alert_rows(), *self._alerts()],
+            "alerts": [*alert_cards(self._effects, self._said, in_full, self._copy, self._labels)],
             "report": self._said(self._effects.report),
             "groups": self._groups(),
             "notes": self._rows.notes(),
@@ -67,15 +75,6 @@ class _ChecklistData:
             "signs_line": NET_SIGNS,
             "signs": [self._sign(sign) for sign in self._effects.signs_of_net],
             "cautions": self._said(self._effects.cautions),
-        }
-
-    def _ring(self) -> Data:
-        ring = self._sheet.ring
-        return {
-            "name": self._copy.name(ring.name, "notice_ring", UNBROKEN),
-            "phone": self._copy.name(ring.phone, "notice_number", UNBROKEN),
-            "night_phone": self._copy.name(ring.night_phone, "notice_number", UNBROKEN),
-            "hours": self._copy.name(ring.hours, "notice_number", UNBROKEN),
         }
 
     def _letters_line(self) -> str:
@@ -88,31 +87,13 @@ class _ChecklistData:
         return {
             "letter": self._rows.letters.get(treatment.id, ""),
             "name": self._copy.words(treatment.name),
-            "lines": [self._copy.words(line) for line in self._lines_on(treatment)],
+            "lines": [self._copy.words(line) for line in list_lines(self._effects, treatment, self._labels)],
             "prerequisites": [
                 self._prerequisite(name, needed)
                 for name, needed in self._effects.prerequisites
                 if self._stands_with(name, treatment)
             ],
         }
-
-    def _lines_on(self, treatment: TreatmentName) -> Iterator[str]:
-        if treatment in self._effects.not_listed:
-            yield NOT_LISTED
-        for said in self._effects.said_of_group:
-            if said.treatment == treatment:
-                yield said.in_words
-        for combination, parts in self._effects.parts:
-            if combination == treatment:
-                yield self._labels.fill("parts", parts=", ".join(part.name for part in parts))
-        for listed in self._effects.other_lists:
-            if listed.treatment == treatment:
-                yield OTHER_LIST[listed.relation].format(
-                    place="on this sheet",
-                    other=listed.other.name,
-                    treatment=treatment.name,
-                    who=", ".join(source.short_name for source in listed.sources),
-                )
 
     def _stands_with(self, needing: TreatmentName, treatment: TreatmentName) -> bool:
         """What must be known first stands with its own treatment, or with the last one where it came from a part."""
@@ -127,35 +108,6 @@ class _ChecklistData:
             "test": self._copy.words(self._labels.fill("test", test=needed.test_name)) if needed.test_name else "",
             "said": self._said(needed.statements),
         }
-
-    def _alert_rows(self) -> list[Data]:
-        return [
-            {
-                "name": self._copy.words(row.effect.name),
-                "said": self._said(mention.statement for mention in row.mentions),
-                "remarks": self._rows.remarks(row, in_full=True),
-                "pointer": "",
-            }
-            for row in self._shown
-            if row.alert
-        ]
-
-    def _alerts(self) -> list[Data]:
-        """Alerts that are no side effect: the risks around a treatment, left to the clinic's own protocol (guard G3).
-
-        One that is a row too is told in the words of the treatments asked about only.
-        """
-        in_rows = {row.effect.id for row in self._shown if row.alert}
-        return [
-            {
-                "name": self._copy.words(alert.name),
-                "said": self._said(_on_treatments(alert)),
-                "remarks": [],
-                "pointer": self._for_the_team(CRISIS_POINTER),
-            }
-            for alert in self._effects.alerts
-            if alert.id not in in_rows
-        ]
 
     def _groups(self) -> list[Data]:
         def heading(row: MergedEffect) -> str:
@@ -204,9 +156,3 @@ class _ChecklistData:
         yield from (statement.source for group in statements for statement in group)
         for listed in effects.other_lists:
             yield from listed.sources
-
-
-def _on_treatments(alert: Alert) -> tuple[Statement, ...]:
-    """What is said of the alert on treatments; the same is often said again of the problem and of a role."""
-    on_treatments = tuple(each for each in alert.statements if each.subject_kind is SubjectKind.TREATMENT)
-    return on_treatments or alert.statements

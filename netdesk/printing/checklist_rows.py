@@ -39,7 +39,7 @@ class ChecklistRows:
         self._labels = labels
         self.letters = _letters([treatment.id for treatment in effects.treatments])
         self._listed_for = {said.treatment.id: said.group.id for said in effects.said_of_group}
-        self._beside_limits = _report_line(effects.report, labels)
+        self._beside_limits = report_line(effects.report, labels)
         counted = Counter(doubt for row in shown for doubt in _doubts(row))
         self._note_numbers = {
             doubt: number
@@ -144,7 +144,8 @@ def _is_said_beyond_doubt_too(row: MergedEffect, doubted: EffectMention) -> bool
     )
 
 
-def _report_line(report: Iterable[Statement], labels: Labels) -> str:
+def report_line(report: Iterable[Statement], labels: Labels) -> str:
+    """The request to report that stands beside every reassurance (guard G16); empty where no source asks so."""
     asking = [statement for statement in report if statement.subject_id == REPORT_ADVICE]
     return labels.fill("report_beside", who=who_says(asking)) if asking else ""
 

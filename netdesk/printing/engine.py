@@ -7,7 +7,6 @@ import json
 import logging
 import re
 import threading
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -37,10 +36,10 @@ class Engine:
         self._thread = threading.local()
         self._fonts_lock = threading.Lock()
 
-    def pdf(self, template: str, data: Mapping[str, object], created: datetime.date) -> bytes:
+    def pdf(self, template: str, data: object, created: datetime.date) -> bytes:
         """The sheet of ``print/<template>.typ`` as PDF/UA-1 and PDF/A-2a.
 
-        The same data and date give the same bytes on every machine with the same Typst.
+        ``data`` are JSON values. The same data and date give the same bytes on every machine with the same Typst.
 
         Raises:
             SheetFailedError: Typst reported an error or a warning.

@@ -8,11 +8,14 @@ from netdesk.printing.labels import Labels
 LONGEST_NAME = 80
 """Characters of a name, an organisation, a number or hours."""
 
+LONGEST_ON_CARD = 40
+"""Characters of a name, an organisation, a number or hours on a card for the wallet."""
+
 LONGEST_HEAD_NAME = 60
 """Characters of a name in the head of every page."""
 
 LONGEST_OWN_ROW = 600
-"""Characters of a row in the nurse's words."""
+"""Characters of a row in the nurse's words, where a row has room for several lines."""
 
 NARROW = 14
 """Longest unbroken run in a narrow column of a table."""
@@ -44,18 +47,18 @@ class FairCopy:
             self._notify("notice_name_cut")
         return break_runs(shorten(printable, longest), unbroken)
 
-    def own_words(self, text: str, notice: str) -> str:
+    def own_words(self, text: str, notice: str, longest: int = LONGEST_OWN_ROW) -> str:
         """The nurse's words; what the fonts lack shows as a square, with that notice."""
         printable, lost = self._glyphs.fit(text)
         if lost:
             self._notify(notice)
-        if len(printable) > LONGEST_OWN_ROW:
-            self._notify("notice_own_row_cut")
-        return break_runs(shorten(printable, LONGEST_OWN_ROW), NARROW)
+        if len(printable) > longest:
+            self._notify("notice_own_row_cut", count=longest)
+        return break_runs(shorten(printable, longest), NARROW)
 
     def words(self, text: str) -> str:
         """Recorded text."""
         return break_runs(self._glyphs.fit(text)[0])
 
-    def _notify(self, label: str) -> None:
-        self._notices[self._labels[label]] = None
+    def _notify(self, label: str, **values: object) -> None:
+        self._notices[self._labels.fill(label, **values)] = None

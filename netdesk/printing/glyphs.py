@@ -18,6 +18,7 @@ UNBROKEN: Final = 25
 """Runs of at least so many characters without a blank get break points."""
 
 _BREAK_EVERY: Final = 8
+_WIDE: Final = frozenset("MWmw@%&—…ЖМШЩЫЮжмшщыюΩω")
 _MOST_MARKS: Final = 4
 _AFTER_PUNCTUATION: Final = re.compile(r"(?<=[^\w\s])(?=\w)")
 _JOINERS: Final = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
@@ -66,17 +67,22 @@ def shorten(text: str, longest: int) -> str:
 
 
 def break_runs(text: str, unbroken: int = UNBROKEN) -> str:
-    """Allow line breaks inside every run of ``unbroken`` or more characters without a blank.
+    """Allow line breaks inside every run of ``unbroken`` or more characters without a blank; wide ones count twice.
 
     They stand after its punctuation, and within what is still as long.
     """
-    return " ".join(_with_breaks(word, unbroken) if len(word) >= unbroken else word for word in text.split(" "))
+    return " ".join(_with_breaks(word, unbroken) if _breadth(word) >= unbroken else word for word in text.split(" "))
+
+
+def _breadth(word: str) -> int:
+    letters = [letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)]
+    return len(letters) + sum(letter in _WIDE for letter in letters)
 
 
 def _with_breaks(word: str, unbroken: int) -> str:
     pieces: list[str] = []
     for part in _AFTER_PUNCTUATION.split(word):
-        pieces.extend(_in_pieces(part) if len(part) >= unbroken else [part])
+        pieces.extend(_in_pieces(part) if _breadth(part) >= unbroken else [part])
     return ZERO_WIDTH_SPACE.join(pieces)
 
 

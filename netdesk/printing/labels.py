@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ class Labels:
 
     language: str
     direction: str
-    texts: Mapping[str, str]
+    texts: dict[str, str]
 
     @classmethod
     def load(cls, folder: Path, language: str = "en") -> Labels:

@@ -9,22 +9,24 @@ from netdesk.model.citation import citation, day_in_words
 from netdesk.model.release import Release
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import REFERENCE_ONLY
-from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.fair_copy import LONGEST_HEAD_NAME, FairCopy
 from netdesk.printing.glyphs import UNBROKEN
 from netdesk.printing.labels import Labels
-from netdesk.printing.roster_sheet import RosterSheet
+from netdesk.printing.sheet import Sheet
 
 
 def frame_data(
-    sheet: ChecklistSheet | RosterSheet,
+    sheet: Sheet,
     sources: Iterable[Source],
     copy: FairCopy,
     labels: Labels,
     printed_on: datetime.date,
     *further_lines: str,
 ) -> dict[str, object]:
-    """Head, foot, sources and standing lines; ``further_lines`` follow the one that is on every sheet (guard G18)."""
+    """Head, foot, sources and standing lines; ``further_lines`` follow the one that is on every sheet (guard G18).
+
+    A sheet's data add its ``title``; ``letters_line`` stands in the foot where it is not empty.
+    """
     cited = _in_order(sources)
     return {
         "clinic": copy.name(sheet.clinic, "notice_clinic", UNBROKEN, LONGEST_HEAD_NAME),

@@ -8,7 +8,6 @@ says all three. What the pages show is not touched.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import Final
 
 from pypdf import PdfReader, PdfWriter
@@ -21,6 +20,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from netdesk.printing.structure import dictionary, found, kids
+
 _HEADER: Final = "%PDF-1.7"
 """The version that the metadata name; pypdf would write an older one."""
 
@@ -32,9 +33,9 @@ def with_row_headers(pdf: bytes) -> bytes:
     """
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     writer.pdf_header = _HEADER
-    tree = _dictionary(writer.root_object["/StructTreeRoot"])
+    tree = dictionary(writer.root_object["/StructTreeRoot"])
     new_ids: dict[str, DictionaryObject] = {}
-    for number, table in enumerate(_found(tree, "/Table")):
+    for number, table in enumerate(found(tree, "/Table")):
         new_ids |= _Table(number).tag(table)
     _extend_id_tree(tree, new_ids)
     finished = io.BytesIO()
@@ -53,8 +54,8 @@ class _Table:
 
     def tag(self, table: DictionaryObject) -> dict[str, DictionaryObject]:
         """Tag its rows; the ids that were given to row headers, each with its cell."""
-        for row in _found(table, "/TR"):
-            cells = list(_kids(row))
+        for row in found(table, "/TR"):
+            cells = list(kids(row))
             if all(cell.get("/S") == "/TH" for cell in cells):
                 self._remember_heads(cells)
             else:
@@ -85,32 +86,15 @@ class _Table:
         return TextStringObject(name)
 
 
-def _found(element: DictionaryObject, tag: str) -> Iterator[DictionaryObject]:
-    for kid in _kids(element):
-        if kid.get("/S") == tag:
-            yield kid
-        else:
-            yield from _found(kid, tag)
-
-
-def _kids(element: DictionaryObject) -> Iterator[DictionaryObject]:
-    """The structure elements right below one; marked content is passed over."""
-    kids = element.get("/K", ArrayObject()).get_object()
-    for kid in kids if isinstance(kids, ArrayObject) else [kids]:
-        found = kid.get_object()
-        if isinstance(found, DictionaryObject) and "/S" in found:
-            yield found
-
-
 def _table_attributes(cell: DictionaryObject) -> DictionaryObject:
     """The cell's attributes of the owner Table, made where there are none."""
     held = cell.get("/A", ArrayObject()).get_object()
     all_attributes = held if isinstance(held, ArrayObject) else ArrayObject([held])
     cell[NameObject("/A")] = all_attributes
     for attributes in all_attributes:
-        found = _dictionary(attributes)
-        if found.get("/O") == "/Table":
-            return found
+        those = dictionary(attributes)
+        if those.get("/O") == "/Table":
+            return those
     made = DictionaryObject({NameObject("/O"): NameObject("/Table")})
     all_attributes.insert(0, made)
     return made
@@ -118,7 +102,7 @@ def _table_attributes(cell: DictionaryObject) -> DictionaryObject:
 
 def _extend_id_tree(tree: DictionaryObject, new_ids: dict[str, DictionaryObject]) -> None:
     """Enter the new ids; a name tree is sorted by its keys."""
-    held = _dictionary(tree.get("/IDTree", DictionaryObject()))
+    held = dictionary(tree.get("/IDTree", DictionaryObject()))
     names = held.get("/Names", ArrayObject()).get_object()
     entries: dict[str, PdfObject] = dict(zip((str(name) for name in names[::2]), names[1::2], strict=True))
     entries |= {name: _reference(cell) for name, cell in new_ids.items()}
@@ -130,9 +114,3 @@ def _reference(element: DictionaryObject) -> IndirectObject:
     reference = element.indirect_reference
     assert reference is not None
     return reference
-
-
-def _dictionary(held: PdfObject) -> DictionaryObject:
-    found = held.get_object()
-    assert isinstance(found, DictionaryObject)
-    return found

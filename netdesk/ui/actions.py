@@ -40,7 +40,16 @@ def _everywhere() -> tuple[ActionEntry, ...]:
         ActionEntry("side_effects", _tr("Side effects"), ("Ctrl+2",), everywhere),
         ActionEntry("care_team", _tr("Care team"), ("Ctrl+3",), everywhere),
         ActionEntry("sources", _tr("Sources"), ("Ctrl+4",), everywhere),
+        ActionEntry("pack", _tr("Visit pack"), ("Ctrl+5",), everywhere),
+        ActionEntry(
+            "put_aside",
+            _tr("Put what is read, or the sheet made here, in the visit pack"),
+            ("Ctrl+Return", "Ctrl+Enter"),
+            everywhere,
+        ),
+        ActionEntry("clear_pack", _tr("Clear the visit pack"), ("Ctrl+Shift+Del",), everywhere),
         ActionEntry("compare", _tr("Compare the ticked treatments"), ("Ctrl+M",), everywhere),
+        ActionEntry("print", _tr("Preview and print what is shown"), ("Ctrl+P",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),
         ActionEntry("previous_pane", _tr("Previous pane"), ("Shift+F6",), everywhere),
         ActionEntry("untick", _tr("Untick all treatments"), ("Ctrl+Shift+U",), everywhere),
@@ -71,6 +80,7 @@ def _treatments() -> tuple[ActionEntry, ...]:
         ActionEntry("next_tab", _tr("Next tab of the details"), ("Ctrl+PgDown",), treatments),
         ActionEntry("previous_tab", _tr("Previous tab of the details"), ("Ctrl+PgUp",), treatments),
         ActionEntry("effects_of_this", _tr("Side effects of the treatment shown"), ("Ctrl+E",), treatments),
+        ActionEntry("sheet_of_this", _tr("Patient's sheet on the treatment shown"), ("Ctrl+Shift+T",), treatments),
         ActionEntry("team_for_this", _tr("Team for the treatment shown"), ("Ctrl+T",), treatments),
     )
 
@@ -107,7 +117,9 @@ def _compare() -> tuple[ActionEntry, ...]:
         ActionEntry(
             "open_row", _tr("What each source says of a row, or no longer"), ("Return",), compare, by_widget=True
         ),
-        ActionEntry("open_compared", _tr("Go to the treatment of a column"), ("Ctrl+Return",), compare, by_widget=True),
+        ActionEntry(
+            "open_compared", _tr("Go to the treatment of a column"), ("Shift+Return",), compare, by_widget=True
+        ),
         ActionEntry(
             "open_all_rows", _tr("What each source says of all rows, or no longer"), ("Ctrl+Shift+O",), compare
         ),
@@ -119,19 +131,38 @@ def _compare() -> tuple[ActionEntry, ...]:
 
 
 def _sheets() -> tuple[ActionEntry, ...]:
-    sheets = _tr("Side effects and Care team")
+    sheets = _tr("Sheets and their preview")
     roster = _tr("In the table of people")
     return (
-        ActionEntry("print", _tr("Preview and print the sheet"), ("Ctrl+P",), sheets),
         ActionEntry("save_sheet", _tr("Save as PDF, in the preview"), ("Ctrl+S",), sheets, by_widget=True),
-        ActionEntry("remove_row", _tr("Remove a row of your own, or a person"), ("Del",), sheets, by_widget=True),
+        ActionEntry(
+            "copy_sheet", _tr("Copy the sheet as text, in the preview"), ("Ctrl+Shift+C",), sheets, by_widget=True
+        ),
+        ActionEntry(
+            "turn_page",
+            _tr("Next page of the preview, and the one before"),
+            ("Ctrl+PgDown", "Ctrl+PgUp"),
+            sheets,
+            by_widget=True,
+        ),
+        ActionEntry(
+            "remove_row",
+            _tr("Remove a row of your own, a person or a sheet of the pack"),
+            ("Del",),
+            sheets,
+            by_widget=True,
+        ),
         ActionEntry("add_person", _tr("Add a person"), ("Ins",), roster, by_widget=True),
         ActionEntry("edit_cell", _tr("Change a cell"), ("F2",), roster, by_widget=True),
         ActionEntry(
             "star", _tr("Ring this person first, or no longer: in the column ★"), ("Space",), roster, by_widget=True
         ),
-        ActionEntry("move_up", _tr("Move a person up"), ("Alt+Shift+Up",), roster, by_widget=True),
-        ActionEntry("move_down", _tr("Move a person down"), ("Alt+Shift+Down",), roster, by_widget=True),
+        ActionEntry(
+            "move_up", _tr("Move a person, or a sheet of the pack, up"), ("Alt+Shift+Up",), roster, by_widget=True
+        ),
+        ActionEntry(
+            "move_down", _tr("Move a person, or a sheet of the pack, down"), ("Alt+Shift+Down",), roster, by_widget=True
+        ),
         ActionEntry("undo", _tr("Bring back the person removed last"), ("Ctrl+Z",), roster, by_widget=True),
     )
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
+from netdesk.model.link import HitKind
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
@@ -22,9 +23,11 @@ from netdesk.ui.page import Page, PageContext
 from netdesk.ui.page_registry import IN_RAIL
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.press_room import PressRoom
+from netdesk.ui.visit_pack import VisitPack
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea, PageStack
 from netdesk.ui.widgets.top_bar import TopBar
+from netdesk.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from netdesk.environment import Environment
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
             TickedTreatments(self),
             PressRoom(environment),
             Bookmarks(settings, self),
+            VisitPack(self),
         )
         self._cramped = False
         self._mouse_ways: MouseWays | None = None
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 440)
         self._lay_out()
         self._appearance = Appearance(theme, settings, parent=self)
+        self._dialogs = WindowDialogs(self, self._context, self._appearance)
         theme.fit(self)
         self._connect()
         self._restore()
@@ -124,6 +129,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
         self._reading_for_long.stop()
+        self._context.pack.clear()
         for page in self._navigator.pages:
             page.remember()
         self._settings.set("window.geometry", bytes(self.saveGeometry().data()))
@@ -165,8 +171,10 @@ class MainWindow(QMainWindow):
         self._navigator.page_made.connect(self._on_navigator_page_made)
         self._navigator.arrived.connect(self._on_navigator_arrived)
         self._reading_for_long.timeout.connect(self._on_reading_for_long_timeout)
-        bar.content_wanted.connect(self._on_content_wanted)
+        bar.content_wanted.connect(self._dialogs.show_content)
         bar.next_patient_wanted.connect(self._on_next_patient_wanted)
+        self._context.pack.pack_changed.connect(self._on_pack_pack_changed)
+        self._on_pack_pack_changed(0)
         for entry in IN_RAIL:
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
@@ -179,14 +187,16 @@ class MainWindow(QMainWindow):
             ("next_pane", self._on_next_pane_triggered),
             ("previous_pane", self._on_previous_pane_triggered),
             ("next_patient", self._on_next_patient_wanted),
-            ("content", self._on_content_wanted),
-            ("settings", self._on_settings_triggered),
+            ("content", self._dialogs.show_content),
+            ("settings", self._dialogs.show_settings),
             ("zoom_in", self._appearance.zoom_in),
             ("zoom_out", self._appearance.zoom_out),
             ("zoom_reset", self._appearance.reset_zoom),
-            ("help", self._on_help_triggered),
+            ("help", self._dialogs.show_help),
             ("quit", self.close),
             ("untick", self._context.ticked.clear),
+            ("put_aside", self._on_put_aside_triggered),
+            ("clear_pack", self._context.pack.clear),
         ):
             self._actions[action_id].triggered.connect(slot)
 
@@ -347,28 +357,33 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.next_patient_dialog import NextPatientDialog
 
         pages = self._navigator.pages
-        if any(page.has_typed() for page in pages) and not NextPatientDialog.ask(self):
+        is_missed = bool(self._context.pack.sheets) or any(page.has_typed() for page in pages)
+        if is_missed and not NextPatientDialog.ask(self):
             return
         self._context.ticked.clear()
+        self._context.pack.clear()
         for page in pages:
             page.forget()
         self._top_bar.search.clear()
         self._top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_content_wanted(self) -> None:
-        from netdesk.ui.dialogs.content_dialog import ContentDialog
-
-        ContentDialog.ask(self, self._context.reference, self._context.theme, self._context.today)
-
-    @Slot()
-    def _on_settings_triggered(self) -> None:
-        from netdesk.ui.dialogs.settings_dialog import SettingsDialog
-
-        SettingsDialog.ask(self, self._appearance, self._context.theme)
+    @Slot(int)
+    def _on_pack_pack_changed(self, count: int) -> None:
+        self._rail.set_count("pack", count)
+        self._actions["clear_pack"].setEnabled(count > 0)
 
     @Slot()
-    def _on_help_triggered(self) -> None:
-        from netdesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+    def _on_put_aside_triggered(self) -> None:
+        """Put the sheet that the page in front makes, or that on the treatment read there, in the visit pack."""
+        from netdesk.printing.sheets_of import treatment_sheet
 
-        ShortcutsDialog.ask(self, self._context.theme, self._context.today)
+        page = self._navigator.current()
+        sheet, link = page.aside(), page.read_link()
+        if sheet is None and link is not None and link.kind is HitKind.TREATMENT:
+            sheet = treatment_sheet(self._context.reference, link.id)
+        if sheet is not None:
+            self._context.pack.put(sheet)
+        else:
+            from netdesk.ui.failures import show_notice
+
+            show_notice(self, self.tr("There is no sheet of what is read here. Choose a treatment, or make a sheet."))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netdesk.environment import Environment
+    from netdesk.printing.sheet import Sheet
     from netdesk.query.reference import Reference
     from netdesk.ui.actions import Actions
     from netdesk.ui.bookmarks import Bookmarks
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from netdesk.ui.press_room import PressRoom
     from netdesk.ui.settings import Settings
     from netdesk.ui.theme import Theme
+    from netdesk.ui.visit_pack import VisitPack
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class PageContext:
     ticked: TickedTreatments
     press_room: PressRoom
     bookmarks: Bookmarks
+    pack: VisitPack
 
     @property
     def content_files(self) -> tuple[Path, ...]:
@@ -73,6 +76,10 @@ class Page(QWidget):
 
     def read_link(self) -> Link | None:
         """A link to what is read here now, where there is one thing that is."""
+        return None
+
+    def aside(self) -> Sheet | None:
+        """The sheet that is made here, for the visit pack; None where there is none but that on what is read."""
         return None
 
     def open_link(self, link: Link) -> None:

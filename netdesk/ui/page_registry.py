@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netdesk.ui.pages.side_effects_page import SideEffectsPage
     from netdesk.ui.pages.sources_page import SourcesPage
     from netdesk.ui.pages.treatments_page import TreatmentsPage
+    from netdesk.ui.pages.visit_pack_page import VisitPackPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ def _sources(context: PageContext) -> SourcesPage:
     return SourcesPage(context)
 
 
+def _pack(context: PageContext) -> VisitPackPage:
+    from netdesk.ui.pages.visit_pack_page import VisitPackPage
+
+    return VisitPackPage(context)
+
+
 def _compare(context: PageContext) -> ComparePage:
     from netdesk.ui.pages.compare_page import ComparePage
 
@@ -77,6 +84,7 @@ PAGES: Final = (
     PageEntry("side_effects", _side_effects, "list-checks"),
     PageEntry("care_team", _care_team, "users"),
     PageEntry("sources", _sources, "library"),
+    PageEntry("pack", _pack, "pack"),
     PageEntry("compare", _compare),
     PageEntry("search", _search),
     PageEntry("reading", _reading),

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from typing import Final
-
 import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-# PDFium keeps global state and is not safe for threads: one call at a time in the whole process.
-_PDFIUM: Final = threading.Lock()
+from netdesk.printing.pdfium import PDFIUM
 
 
 class PdfPages:
@@ -21,7 +17,7 @@ class PdfPages:
 
     def __init__(self, pdf: bytes) -> None:
         """Open the bytes; they are kept for as long as this object lives."""
-        with _PDFIUM:
+        with PDFIUM:
             self._document = pypdfium2.PdfDocument(pdf)
             self._sizes = tuple(QSizeF(*self._document.get_page_size(page)) for page in range(len(self._document)))
 
@@ -35,17 +31,17 @@ class PdfPages:
 
     def image(self, page: int, dots_per_point: float) -> QImage:
         """A page (0-based) as an opaque picture at the given resolution."""
-        with _PDFIUM:
+        with PDFIUM:
             bitmap = self._document[page].render(scale=dots_per_point, rev_byteorder=False)
             picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
             return picture.copy()  # the buffer belongs to PDFium and goes with the bitmap
 
     def text(self, page: int) -> str:
         """The words of a page in reading order, for a screen reader."""
-        with _PDFIUM:
+        with PDFIUM:
             return str(self._document[page].get_textpage().get_text_bounded())
 
     def close(self) -> None:
         """Give the document back. Closing twice is harmless."""
-        with _PDFIUM:
+        with PDFIUM:
             self._document.close()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from netdesk.environment import Environment
-    from netdesk.printing.paper import Paper
-    from netdesk.printing.press import Press, Sheet
+    from netdesk.printing.form import Form
+    from netdesk.printing.press import Press
     from netdesk.printing.printed import Printed
+    from netdesk.printing.sheet import Sheet
     from netdesk.ui.pdf_pages import PdfPages
 
 
@@ -34,7 +35,7 @@ class PressRoom:
         self._press: Press | None = None
         self._lock = threading.Lock()
 
-    def proof(self, sheet: Sheet, paper: Paper) -> Proof:
+    def proof(self, sheet: Sheet, form: Form) -> Proof:
         """Set a sheet and open its pages.
 
         Raises:
@@ -42,8 +43,16 @@ class PressRoom:
         """
         from netdesk.ui.pdf_pages import PdfPages
 
-        printed = self._made_press().compose(sheet, paper, self._environment.today())
+        printed = self._made_press().compose(sheet, form, self._environment.today())
         return Proof(printed, PdfPages(printed.pdf))
+
+    def text(self, sheet: Sheet) -> str:
+        """The same sheet as plain text in reading order.
+
+        Raises:
+            SheetFailedError: The typesetter refused the sheet.
+        """
+        return self._made_press().text(sheet, self._environment.today())
 
     def _made_press(self) -> Press:
         from netdesk.printing.press import Press

@@ -185,6 +185,6 @@ def test_the_version_and_counts_of_the_content_are_in_v_meta(out: Path) -> None:
     with Connection.open(out) as connection:
         meta = {row["key"]: row["value"] for row in connection.rows("SELECT key, value FROM v_meta")}
     assert (meta["version"], meta["date"], meta["review_by"]) == ("7", "2026-03-01", "2026-09-01")
-    assert (meta["sources"], meta["treatments"], meta["statements"]) == ("5", "20", "46")
+    assert (meta["sources"], meta["treatments"], meta["statements"]) == ("5", "20", "47")
     assert meta["sqlite_version"] == sqlite3.sqlite_version
     assert len(meta["yaml_sha256"]) == 64

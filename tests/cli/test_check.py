@@ -10,7 +10,7 @@ from tests.library import LIBRARY
 def test_content_without_problems_says_so(tmp_path: Path) -> None:
     commanded = Commanded("check", LIBRARY)
     assert (commanded.status, commanded.err) == (0, "")
-    assert commanded.out == "No problems: 5 pages, 46 statements.\n"
+    assert commanded.out == "No problems: 5 pages, 47 statements.\n"
 
 
 def test_every_problem_is_printed_with_the_path_of_its_file(tmp_path: Path) -> None:

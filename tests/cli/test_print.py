@@ -9,12 +9,12 @@ import pytest
 
 from netdesk.cli.main import run
 from netdesk.environment import Environment
-from netdesk.printing.paper import Paper
+from netdesk.printing.form import Form
 from netdesk.printing.press import Press
 from netdesk.printing.saving import save_pdf
 from netdesk.query.reference import Reference
 from tests.printing.conftest import checklist
-from tests.printing.pdfs import rows_of_tables, words_of
+from tests.printing.pdfs import rows_of_tables, sizes_of_letters, words_of
 
 NOON = datetime.datetime(2026, 11, 22, 12)
 
@@ -75,7 +75,7 @@ def test_the_command_line_and_save_as_pdf_make_the_same_bytes(library_database: 
     with Reference.open(library_database) as library:
         sheet = checklist(library, "prrt")
     press = Press(Environment.of_this_machine().resources)
-    save_pdf(press.compose(sheet, Paper.A4, datetime.date(2027, 1, 3)), out.with_name("saved.pdf"))
+    save_pdf(press.compose(sheet, Form(), datetime.date(2027, 1, 3)), out.with_name("saved.pdf"))
     assert out.with_name("saved.pdf").read_bytes() == printed.pdf
 
 
@@ -180,3 +180,53 @@ def test_a_file_that_cannot_be_written_is_a_sentence(library_database: Path, tmp
     printed = Printed(library_database, tmp_path / "missing" / "sheet.pdf", "checklist", "prrt")
     assert printed.status == 2
     assert printed.complained.startswith("sheet.pdf could not be saved: ")
+
+
+def test_an_assessment_is_printed_for_the_nurse(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "assessment", "prrt", "surgery")
+    assert (printed.status, printed.said, printed.complained) == (0, f"{out}: 2 pages.\n", "")
+    assert "Better Same Worse What was tried Initials" in words_of(printed.pdf)
+
+
+def test_a_diary_is_printed_for_side_effects_and_signs_of_the_net_by_their_ids(
+    library_database: Path, out: Path
+) -> None:
+    printed = Printed(library_database, out, "diary", "fatigue", "np_diarrhoea", "fatigue", "--ring", "Ana")
+    assert printed.status == 0, printed.complained
+    words = words_of(printed.pdf)
+    assert words.count("Fatigue") == 1
+    assert "Diarrhoea from the NET Elder" in words
+    assert "Ring first Ana" in words
+
+
+def test_a_diary_of_nine_rows_or_of_what_is_no_symptom_to_note_is_refused(library_database: Path, out: Path) -> None:
+    nine = Printed(library_database, out, "diary", *(f"effect_{number}" for number in range(9)))
+    assert (nine.status, "A diary has room for 8, not 9." in nine.complained) == (2, True)
+    problem = Printed(library_database, out, "diary", "np_crisis")
+    assert (problem.status, "np_crisis is no side effect and no sign of the NET." in problem.complained) == (2, True)
+    unknown = Printed(library_database, out, "diary", "fatige")
+    assert (unknown.status, "Did you mean fatigue" in unknown.complained) == (2, True)
+    assert not out.exists()
+
+
+def test_a_wallet_card_is_printed_from_a_roster_file(library_database: Path, out: Path, tmp_path: Path) -> None:
+    file = tmp_path / "team.yaml"
+    file.write_text("people:\n  - {role: surgeon, name: Dr Lee, phone: 020 1, key: true}\n", "utf-8")
+    printed = Printed(library_database, out, "wallet", str(file))
+    assert (printed.status, printed.said) == (0, f"{out}: 1 page.\n")
+    assert "Ring first Dr Lee Surgeon" in words_of(printed.pdf)
+
+
+def test_every_sheet_can_be_had_in_large_print(library_database: Path, out: Path) -> None:
+    arguments = ("checklist", "prrt", "surgery")
+    normal, large = (Printed(library_database, out, *arguments, *more) for more in ((), ("--large",)))
+    assert 18 in sizes_of_letters(large.pdf) - sizes_of_letters(normal.pdf)
+
+
+def test_a_sheet_can_be_had_as_plain_text(library_database: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.txt"
+    printed = Printed(library_database, out, "checklist", "prrt", "--text", "--ring", "Ana")
+    assert (printed.status, printed.said) == (0, f"{out}: plain text.\n")
+    text = out.read_text("utf-8")
+    assert "Ring first\nAna\n" in text
+    assert "None: [ ]  Mild: [ ]  Moderate: [ ]  Severe: [ ]  Notes: ____\n" in text

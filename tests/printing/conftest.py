@@ -10,9 +10,11 @@ import pytest
 
 from netdesk.environment import Environment
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.form import Form
 from netdesk.printing.paper import Paper
-from netdesk.printing.press import Press, Sheet
+from netdesk.printing.press import Press
 from netdesk.printing.printed import Printed
+from netdesk.printing.sheet import Sheet
 from netdesk.query.reference import Reference
 
 DAY = datetime.date(2027, 1, 3)
@@ -44,10 +46,10 @@ def bundled() -> Iterator[Reference]:
 
 @pytest.fixture(scope="session")
 def compose(press: Press) -> Compose:
-    """Set a sheet, on A4 and on 3 January 2027 where nothing else is said."""
+    """Set a sheet, in normal print on A4 and on 3 January 2027 where nothing else is said."""
 
-    def set_sheet(sheet: Sheet, paper: Paper = Paper.A4, day: datetime.date = DAY) -> Printed:
-        return press.compose(sheet, paper, day)
+    def set_sheet(sheet: Sheet, paper: Paper = Paper.A4, day: datetime.date = DAY, *, large: bool = False) -> Printed:
+        return press.compose(sheet, Form(paper, large), day)
 
     return set_sheet
 

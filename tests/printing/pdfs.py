@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +12,12 @@ from typing import Any
 import pypdfium2
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
+
+HYPHEN_AT_LINE_END = "\x02"
+"""What PDFium gives for a hyphen after which a line ends."""
+
+MARGIN = 15
+"""Points at the edge of a page that no letter reaches; printers leave them white."""
 
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
@@ -29,6 +37,13 @@ def words_of(pdf: bytes) -> str:
     return " ".join(" ".join(pages_of(pdf)).split())
 
 
+def letters_of(pdf: bytes) -> str:
+    """All letters without a blank, and without head and foot, as if the paper had no end."""
+    bodies = (re.split("(?m)^(?=Who says so:|Content )", page, maxsplit=1)[0] for page in pages_of(pdf))
+    letters = "".join("".join(body.partition("\n")[2] for body in bodies).split())
+    return letters.replace(HYPHEN_AT_LINE_END, "-")
+
+
 def place_of(pdf: bytes, words: str) -> float:
     """How far above the foot of the last page the first of those words stands, in points."""
     document = pypdfium2.PdfDocument(pdf)
@@ -41,11 +56,36 @@ def place_of(pdf: bytes, words: str) -> float:
         document.close()
 
 
+def left_of(pdf: bytes, words: str) -> float:
+    """How far from the left edge of the first page the first of those words stands, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        text = document[0].get_textpage()
+        found = text.search(words).get_next()
+        assert found, words
+        return float(text.get_charbox(found[0])[0])
+    finally:
+        document.close()
+
+
 def pictures_of(pdf: bytes) -> list[bytes]:
     """The pixels of each page at 40 dots per inch."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return [bytes(page.render(scale=40 / 72).buffer) for page in document]
+    finally:
+        document.close()
+
+
+def sizes_of_letters(pdf: bytes) -> set[int]:
+    """The sizes that letters are set in, in whole points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return {
+            round(item.get_font_size())
+            for page in document
+            for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        }
     finally:
         document.close()
 
@@ -67,6 +107,50 @@ def elements(pdf: bytes) -> Iterator[DictionaryObject]:
     root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
     assert isinstance(root, DictionaryObject)
     yield from _below(root["/StructTreeRoot"])
+
+
+def spilt(pdf: bytes) -> list[str]:
+    """Every letter that stands outside its page's margins or upon another letter, with its page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [f"{number}: {letter}" for number, page in enumerate(document, 1) for letter in _spilt_on(page)]
+    finally:
+        document.close()
+
+
+def _spilt_on(page: pypdfium2.PdfPage) -> Iterator[str]:
+    text = page.get_textpage()
+    width, height = page.get_size()
+    near: dict[tuple[int, int], list[tuple[float, float, float, float]]] = {}
+    for index in range(text.count_chars()):
+        letter = text.get_text_range(index, 1)
+        if not letter.isalnum() or unicodedata.bidirectional(letter) == "AL":  # joined letters come in pieces
+            continue
+        left, bottom, right, top = box = text.get_charbox(index)
+        if left < MARGIN or right > width - MARGIN or bottom < MARGIN or top > height - MARGIN:
+            yield f"{letter} off the page"
+        places = [(x, y) for x in (int(left // 20), int(right // 20)) for y in (int(bottom // 20), int(top // 20))]
+        if any(_covers(box, other) for place in dict.fromkeys(places) for other in near.get(place, ())):
+            yield f"{letter} upon another at {left:.0f}, {bottom:.0f}"
+        for place in dict.fromkeys(places):
+            near.setdefault(place, []).append(box)
+
+
+def _covers(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    """Whether two boxes have a fifth of the smaller one in common; letters of one ligature have all."""
+    if one == other:
+        return False
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    smaller = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
+    return across > 0 and down > 0 and across * down > 0.2 * smaller
+
+
+def headings(pdf: bytes) -> list[tuple[str, str]]:
+    """Every heading in reading order, each with its tag."""
+    return [
+        (str(each["/S"]), str(each["/T"])) for each in elements(pdf) if str(each["/S"])[:2] == "/H" and "/T" in each
+    ]
 
 
 def rows_of_tables(pdf: bytes) -> list[list[list[Cell]]]:

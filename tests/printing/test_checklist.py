@@ -14,7 +14,10 @@ from netdesk.printing.paper import Paper
 from netdesk.printing.ring import Ring
 from netdesk.query.reference import Reference
 from tests.printing.conftest import Compose, checklist
-from tests.printing.pdfs import pages_of, place_of, rows_of_tables, words_of
+from tests.printing.pdfs import elements, headings, pages_of, place_of, rows_of_tables, words_of
+
+NOTES = "Notes and questions for my next visit"
+"""The heading of lines to write on, which have no words."""
 
 
 def between(words: str, start: str, end: str) -> str:
@@ -122,7 +125,7 @@ def test_g4_the_flare_comes_first_in_its_own_words_and_cannot_be_left_out(librar
     words = words_of(compose(sheet).pdf)
     assert "Lutate may cause a flare of carcinoid syndrome" in between(words, "Alert: Flare", "How have I been?")
     table = between(words, "How have I been?", "Anything else")
-    assert re.search("Notes Alert ! Flare of carcinoid syndrome", table)
+    assert re.search("Notes Alert Flare of carcinoid syndrome", table)
     assert "Fatigue" not in table
 
 
@@ -275,22 +278,43 @@ def test_the_number_to_ring_stands_on_top_and_the_names_are_on_every_page(librar
         assert "Ward 7" in page
 
 
+def test_in_large_print_rows_are_cards_under_the_headings_of_their_body_systems(
+    library: Reference, compose: Compose
+) -> None:
+    sheet = checklist(library, "prrt", "surgery", own_rows=("Cold fingers",))
+    normal, large = compose(sheet).pdf, compose(sheet, large=True).pdf
+    assert rows_of_tables(large) == []
+    found = headings(large)
+    assert found[found.index(("/H1", "How have I been?")) :][1:4] == [
+        ("/H2", "Alert"),
+        ("/H3", "Flare of carcinoid syndrome"),
+        ("/H2", "Whole body"),
+    ]
+    assert "Fatigue Feeling very tired. B Birch Clinics, Elder" in words_of(large)
+    assert "? In doubt (A, Daisy): This second list stands in another section of the page." in words_of(large)
+    rows = sum(len(row) > 1 for table in rows_of_tables(normal) for row in table[1:])
+    assert words_of(large).count("None Mild Moderate Severe Notes") == rows
+    assert [str(each["/S"]) for each in elements(large)].count("/Figure") == 4 * rows
+
+
+@pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("paper", Paper)
 def test_no_page_holds_the_sources_alone_and_no_heading_is_orphaned(
-    bundled: Reference, compose: Compose, paper: Paper
+    bundled: Reference, compose: Compose, paper: Paper, large: bool
 ) -> None:
     for row in bundled.rows[::4]:
-        printed = compose(checklist(bundled, row.id), paper)
+        printed = compose(checklist(bundled, row.id), paper, large=large)
         pages = pages_of(printed.pdf)
         last = pages[-1]
         before = last[: last.index("Who says this")]
         assert place_of(printed.pdf, f"Content {bundled.release.version}") > place_of(printed.pdf, "Who says so:"), (
             row.id
         )
-        assert "Notes and questions for my next visit" in before or "Possible sign" in before, row.id
+        assert any(words in before + pages[-2] for words in (NOTES, "Stomach pain")), row.id
         for page in pages:
             body = page[: page.index("Who says so:")].strip()
-            assert not body.endswith(("How have I been?", "Signs of the NET itself", standing_lines.NET_SIGNS)), row.id
+            assert not body.endswith(tuple(words for _, words in headings(printed.pdf) if words != NOTES)), row.id
+            assert not body.endswith((standing_lines.NET_SIGNS, standing_lines.EDITORIAL)), row.id
 
 
 def test_200_own_rows_are_all_there(library: Reference, compose: Compose) -> None:

@@ -72,6 +72,11 @@ def test_long_runs_get_break_points_after_punctuation_and_within_what_is_still_l
     assert [len(piece) for piece in break_runs("W" * 30).split(ZERO_WIDTH_SPACE)] == [8, 8, 8, 6]
 
 
+def test_wide_letters_count_twice() -> None:
+    assert ZERO_WIDTH_SPACE not in break_runs("nnnnnnnnn", 10)
+    assert ZERO_WIDTH_SPACE in break_runs("Ẃnnnnnnnn", 10)
+
+
 @given(st.text(min_size=20, max_size=60))
 def test_break_points_never_change_the_words(text: str) -> None:
     fit, _ = GLYPHS.fit(text)

@@ -2,18 +2,21 @@ from __future__ import annotations
 
 import dataclasses
 import random
+import re
 import threading
 
 import pytest
 
 from netdesk.model.care import Person
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.form import Form
 from netdesk.printing.paper import Paper
 from netdesk.printing.press import Press
 from netdesk.printing.printed import Printed
 from netdesk.printing.ring import Ring
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
+from tests.printing.filled import FILLED
 from tests.printing.pdfs import words_of
 from tests.printing.test_roster import roster
 
@@ -23,21 +26,45 @@ MARKUP = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("paper", Paper)
-def test_markup_in_every_field_stays_text(library: Reference, compose: Compose, paper: Paper) -> None:
-    words = words_of(compose(checklist(library, "prrt", own_rows=MARKUP), paper).pdf)
-    assert [typed for typed in MARKUP if typed not in words] == []
-    for typed in MARKUP:
-        ring = Ring(typed, typed, typed, typed)
-        assert typed in words_of(compose(checklist(library, "vitamins", ring=ring, patient_name=typed), paper).pdf)
-    people = [Person(typed, typed, typed, typed, typed, typed) for typed in MARKUP]
-    letters = words_of(compose(roster(library, *people), paper).pdf).replace(" ", "")
-    assert [typed for typed in MARKUP if letters.count(typed.replace(" ", "")) < 6] == []
+@pytest.mark.parametrize("typed", MARKUP)
+@pytest.mark.parametrize("kind", FILLED)
+def test_markup_in_every_field_of_every_sheet_stays_text(
+    library: Reference, press: Press, compose: Compose, kind: str, typed: str
+) -> None:
+    sheet = FILLED[kind](library, typed)
+    fields = press.text(FILLED[kind](library, "zzzz"), DAY).count("zzzz")
+    assert press.text(sheet, DAY).casefold().count(typed.casefold()) >= fields
+    for paper, large in ((Paper.A4, False), (Paper.LETTER, True)):
+        letters = words_of(compose(sheet, paper, large=large).pdf).replace(" ", "")
+        assert letters.count(typed.replace(" ", "")) >= 3
 
 
-def test_direction_overrides_and_control_characters_are_removed(library: Reference, compose: Compose) -> None:
-    typed = "Ann\u202e\u2066\u200f\x00\x1b\x7f\u2028\ufeff Lee\ud800"
-    assert "For: Ann Lee" in words_of(compose(checklist(library, "prrt", patient_name=typed)).pdf)
+@pytest.mark.parametrize("kind", FILLED)
+def test_direction_overrides_and_control_characters_are_removed(library: Reference, press: Press, kind: str) -> None:
+    sheet = FILLED[kind](library, "Ann\u202e\u2066\u200f\x00\x1b\x7f\u2028\ufeff Lee\ud800")
+    text = press.text(sheet, DAY)
+    assert "For: Ann Lee\n" in text
+    assert not re.search("[\u202e\u2066\u200f\u2028\ufeff\x00-\x09\x0b-\x1f\x7f]", text)
+
+
+@pytest.mark.parametrize("kind", FILLED)
+@pytest.mark.parametrize("name", ["王小明", "Ann 🙂", "नमस्ते", "\ue000"])
+def test_on_every_sheet_what_the_fonts_lack_is_a_line_to_write_on_or_a_square_and_is_told(
+    library: Reference, compose: Compose, kind: str, name: str
+) -> None:
+    for large in (False, True):
+        printed = compose(FILLED[kind](library, name), large=large)
+        assert "The fonts cannot print the patient's name. The sheet has a line to write it on." in printed.notices
+        assert ("\N{WHITE SQUARE}" in words_of(printed.pdf)) == (kind in ("checklist", "assessment", "diary", "table"))
+
+
+@pytest.mark.parametrize("kind", FILLED)
+@pytest.mark.parametrize("name", ["שרה לוי", "محمد بن سلمان", "Nguyễn Thị Ánh Tuyết", "Αλέξανδρος", "Людмила Żółć"])
+def test_names_in_our_letters_print_on_every_sheet_without_a_notice(
+    library: Reference, compose: Compose, kind: str, name: str
+) -> None:
+    for large in (False, True):
+        assert compose(FILLED[kind](library, name), large=large).notices == ()
 
 
 @pytest.mark.parametrize("name", ["王小明", "Ann 🙂", "नमस्ते", "\ue000", "a" + "\u0301" * 50])
@@ -60,12 +87,6 @@ def test_names_in_latin_greek_and_cyrillic_letters_print_as_they_are(
     printed = compose(checklist(library, "prrt", patient_name=name))
     assert name in words_of(printed.pdf)
     assert printed.notices == ()
-
-
-@pytest.mark.parametrize("name", ["שרה לוי", "محمد بن سلمان"])
-def test_hebrew_and_arabic_names_print_without_a_notice(library: Reference, compose: Compose, name: str) -> None:
-    assert compose(checklist(library, "prrt", patient_name=name)).notices == ()
-    assert compose(roster(library, Person("surgeon", name), patient_name=name)).notices == ()
 
 
 def test_what_the_fonts_lack_in_own_rows_is_a_square_and_the_user_is_told(library: Reference, compose: Compose) -> None:
@@ -102,8 +123,8 @@ def test_random_letters_of_every_script_never_stop_a_sheet(library: Reference, c
 
 
 def test_a_press_that_is_used_again_does_not_print_the_last_patient_s_name(library: Reference, press: Press) -> None:
-    named = press.compose(checklist(library, "prrt", patient_name="Zebedee Quill"), Paper.A4, DAY)
-    unnamed = press.compose(checklist(library, "prrt"), Paper.A4, DAY)
+    named = press.compose(checklist(library, "prrt", patient_name="Zebedee Quill"), Form(), DAY)
+    unnamed = press.compose(checklist(library, "prrt"), Form(), DAY)
     assert "Zebedee" in words_of(named.pdf)
     assert "Zebedee" not in words_of(unnamed.pdf)
 
@@ -115,7 +136,7 @@ def test_eight_threads_print_eight_names_on_one_press(library: Reference, press:
 
     def work(sheet: ChecklistSheet) -> None:
         for _ in range(5):
-            printed[sheet.patient_name].append(press.compose(sheet, Paper.A4, DAY))
+            printed[sheet.patient_name].append(press.compose(sheet, Form(), DAY))
 
     threads = [threading.Thread(target=work, args=(sheet,)) for sheet in sheets]
     for thread in threads:

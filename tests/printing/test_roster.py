@@ -10,7 +10,7 @@ from netdesk.printing.paper import Paper
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import Compose
-from tests.printing.pdfs import pages_of, words_of
+from tests.printing.pdfs import headings, pages_of, rows_of_tables, words_of
 
 NURSE = Person("net_nurse", "Siobhán O’Rourke", "Riverside", "020 7946 0101", "020 7946 0199", "Mon–Fri 8–17", key=True)
 
@@ -19,14 +19,17 @@ def roster(reference: Reference, *people: Person, **typed: str) -> RosterSheet:
     return RosterSheet(people, {role.id: role for role in reference.all_roles()}, reference.release, **typed)
 
 
-def test_the_key_contact_stands_on_top_with_both_numbers_and_first_in_the_table(
-    library: Reference, compose: Compose
+@pytest.mark.parametrize("large", [False, True])
+def test_the_key_contact_stands_once_on_top_with_both_numbers_and_what_the_role_does(
+    library: Reference, compose: Compose, large: bool
 ) -> None:
-    words = words_of(compose(roster(library, Person("surgeon", "Dr Lee"), NURSE)).pdf)
-    box, table = words[: words.index("Role and name")], words[words.index("Role and name") :]
-    for typed in ("Ring first", "Siobhán O’Rourke", "NET nurse", "020 7946 0101", "020 7946 0199", "Mon–Fri 8–17"):
+    key = dataclasses.replace(NURSE, role="surgeon")
+    words = words_of(compose(roster(library, Person("dietitian", "Dr Lee"), key), large=large).pdf)
+    box = words[: words.index("Dietitian")]
+    for typed in ("Ring first", "Siobhán O’Rourke", "020 7946 0101", "020 7946 0199", "Mon–Fri 8–17"):
         assert typed in box
-    assert table.index("Siobhán") < table.index("Ring first") < table.index("Dr Lee")
+    assert "A surgeon operates. [Daisy]" in box
+    assert words.count("Siobhán O’Rourke") == 1
 
 
 def test_a_person_has_role_name_organisation_numbers_and_what_the_role_does_with_who_says_so(
@@ -59,6 +62,16 @@ def test_a_role_without_a_duty_says_that_the_sources_do_not_say(library: Referen
     roles = {"porter": Role("porter", "Porter", None, None, (), ())}
     sheet = dataclasses.replace(roster(library, Person("porter", "Sam")), roles=roles)
     assert standing_lines.SOURCE_SILENT in words_of(compose(sheet).pdf)
+    alone = f"What they do for you: {standing_lines.SOURCE_SILENT}"
+    assert alone in words_of(compose(sheet, large=True).pdf)
+    assert alone in words_of(compose(dataclasses.replace(sheet, people=(Person("porter", key=True),))).pdf)
+
+
+def test_in_large_print_people_are_cards_each_with_its_role_as_a_heading(library: Reference, compose: Compose) -> None:
+    pdf = compose(roster(library, NURSE, Person("surgeon", "Dr Lee", phone="12"), Person("dietitian")), large=True).pdf
+    assert rows_of_tables(pdf) == []
+    assert headings(pdf)[:2] == [("/H1", "Surgeon"), ("/H1", "Dietitian")]
+    assert "Surgeon Dr Lee Day: 12 A surgeon operates. [Daisy]" in words_of(pdf)
 
 
 def test_a_roster_without_anybody_has_rows_to_write_on(library: Reference, compose: Compose) -> None:
@@ -72,15 +85,16 @@ def test_g18_who_decides_stands_in_the_foot_of_every_page_and_once_in_the_body(
     assert words_of(printed.pdf).count(standing_lines.REFERENCE_ONLY) == printed.pages + 1
 
 
+@pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("paper", Paper)
 def test_sixty_people_are_all_there_and_the_sources_do_not_stand_alone(
-    bundled: Reference, compose: Compose, paper: Paper
+    bundled: Reference, compose: Compose, paper: Paper, large: bool
 ) -> None:
     roles = [role.id for role in bundled.all_roles()]
     people = [Person(roles[number % len(roles)], f"Person {number}.", phone=f"0{number}0") for number in range(60)]
-    pages = pages_of(compose(roster(bundled, *people), paper).pdf)
+    pages = pages_of(compose(roster(bundled, *people), paper, large=large).pdf)
     words = " ".join(pages)
-    assert all(person.name in words for person in people)
-    assert all("Role and name" in page for page in pages[:-1])
+    assert all(person.name in words and person.phone in words for person in people)
+    assert large or all("Role and name" in page for page in pages[:-1])
     before = pages[-1][: pages[-1].index("Who says this")]
-    assert "Role and name" in before or "Notes and questions" in before
+    assert "Person " in before or "Notes and questions" in before + pages[-2]

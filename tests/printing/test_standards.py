@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import io
 import logging
 import os
@@ -11,54 +12,81 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from netdesk.model.care import Person
+from netdesk.printing.comparison_sheet import ComparisonSheet
+from netdesk.printing.diary_sheet import DiarySheet
 from netdesk.printing.engine import Engine
 from netdesk.printing.errors import SheetFailedError
+from netdesk.printing.pack_sheet import PackSheet
 from netdesk.printing.paper import Paper
-from netdesk.printing.press import Sheet
+from netdesk.printing.sheet import Sheet
+from netdesk.printing.table_sheet import TableSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
 from tests.printing.pdfs import elements
-from tests.printing.test_roster import roster
+from tests.printing.samples import SAMPLES
+
+TITLES = (
+    "My side-effect checklist",
+    "Side-effect assessment",
+    "My diary",
+    "My care team",
+    "My care team to carry with me",
+    "My treatment: Peptide receptor radionuclide therapy (PRRT)",
+    "Treatments side by side",
+    "Treatments found",
+    "My visit pack",
+)
 
 
-@pytest.fixture(params=["checklist", "roster"])
+@pytest.fixture(params=SAMPLES)
 def sheet(request: pytest.FixtureRequest, library: Reference) -> Sheet:
-    if request.param == "checklist":
-        return checklist(library, "prrt", "surgery", patient_name="שרה محمد")
-    return roster(library, Person("surgeon", "Dr Lee", key=True), Person("dietitian"))
+    return SAMPLES[request.param](library)
 
 
-@pytest.mark.parametrize(("paper", "width", "height"), [(Paper.A4, 595, 842), (Paper.LETTER, 612, 792)])
+@pytest.fixture(params=[(paper, large) for paper in Paper for large in (False, True)], ids=str)
+def pdf(request: pytest.FixtureRequest, sheet: Sheet, compose: Compose) -> bytes:
+    """Every kind of sheet on every paper and in both sizes of print."""
+    paper, large = request.param
+    return compose(dataclasses.replace(sheet, patient_name="שרה محمد"), paper, large=large).pdf
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize(("paper", "sides"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
 def test_every_page_has_the_size_of_its_paper(
-    sheet: Sheet, compose: Compose, paper: Paper, width: int, height: int
+    sheet: Sheet, compose: Compose, paper: Paper, sides: tuple[int, int], large: bool
 ) -> None:
-    printed = compose(sheet, paper)
+    printed = compose(sheet, paper, large=large)
     pages = PdfReader(io.BytesIO(printed.pdf)).pages
-    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(width, height)}
+    sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages}
+    assert {tuple(sorted(size)) for size in sizes} == {sides}
+    is_wide = {width > height for width, height in sizes}
+    if isinstance(sheet, PackSheet):
+        assert is_wide == ({False} if large else {False, True})
+    else:
+        assert is_wide == {isinstance(sheet, DiarySheet | ComparisonSheet | TableSheet) and not large}
     assert len(pages) == printed.pages
 
 
-def test_the_file_declares_pdf_ua_1_and_pdf_a_2a(sheet: Sheet, compose: Compose) -> None:
-    metadata = PdfReader(io.BytesIO(compose(sheet).pdf)).trailer["/Root"]["/Metadata"].get_data().decode()  # type: ignore[index]
+def test_the_file_declares_pdf_ua_1_and_pdf_a_2a(pdf: bytes) -> None:
+    metadata = PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/Metadata"].get_data().decode()  # type: ignore[index]
     assert "<pdfuaid:part>1<" in metadata
     assert "<pdfaid:part>2<" in metadata
     assert "<pdfaid:conformance>A<" in metadata
 
 
-def test_the_file_has_a_language_a_title_without_a_name_and_is_tagged(sheet: Sheet, compose: Compose) -> None:
-    reader = PdfReader(io.BytesIO(compose(sheet).pdf))
+def test_the_file_has_a_language_a_title_without_a_name_and_is_tagged(pdf: bytes) -> None:
+    reader = PdfReader(io.BytesIO(pdf))
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "en"  # type: ignore[index]
     assert root["/MarkInfo"]["/Marked"].value is True  # type: ignore[index]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True  # type: ignore[index]
     assert reader.metadata is not None
-    assert reader.metadata.title in ("My side-effect checklist", "My care team")
+    assert reader.metadata.title in TITLES
 
 
-def test_only_our_fonts_are_used_and_all_are_embedded(sheet: Sheet, compose: Compose) -> None:
+def test_only_our_fonts_are_used_and_all_are_embedded(pdf: bytes) -> None:
     names = set()
-    for page in PdfReader(io.BytesIO(compose(sheet).pdf)).pages:
+    for page in PdfReader(io.BytesIO(pdf)).pages:
         for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
             descendant = font.get_object()["/DescendantFonts"][0].get_object()
             assert "/FontFile2" in descendant["/FontDescriptor"] or "/FontFile3" in descendant["/FontDescriptor"]
@@ -88,26 +116,31 @@ def test_the_same_sheet_gives_the_same_bytes_twice(sheet: Sheet, compose: Compos
     assert compose(sheet).pdf == compose(sheet).pdf
 
 
-def test_another_time_zone_and_another_folder_give_the_same_bytes(resources: Path, tmp_path: Path) -> None:
+def test_another_time_zone_and_another_folder_give_the_same_bytes(
+    resources: Path, library_database: Path, tmp_path: Path
+) -> None:
     script = (
-        "import sys, hashlib, datetime; from pathlib import Path\n"
-        "from netdesk.printing.press import Press; from netdesk.printing.paper import Paper\n"
-        "from netdesk.printing.roster_sheet import RosterSheet; from netdesk.model.care import Person\n"
-        "from netdesk.model.release import Release\n"
-        "day = datetime.date(2027, 1, 3)\n"
-        "sheet = RosterSheet((Person('Surgeon', 'Dr Lee'),), {}, Release(1, day, day, ''))\n"
-        "pdf = Press(Path(sys.argv[1])).compose(sheet, Paper.A4, day).pdf\n"
-        "print(hashlib.sha256(pdf).hexdigest())"
+        "import sys, hashlib; from pathlib import Path\n"
+        "from netdesk.printing.form import Form; from netdesk.printing.press import Press\n"
+        "from netdesk.printing.tag_pass import with_row_headers; from netdesk.query.reference import Reference\n"
+        "from tests.printing.conftest import DAY; from tests.printing.samples import SAMPLES\n"
+        "press = Press(Path(sys.argv[1]))\n"
+        "with Reference.open(Path(sys.argv[2])) as library:\n"
+        "    for made in SAMPLES.values():\n"
+        "        for large in (False, True):\n"
+        "            pdf = press.compose(made(library), Form(large=large), DAY).pdf\n"
+        "            print(hashlib.sha256(pdf).hexdigest(), hashlib.sha256(with_row_headers(pdf)).hexdigest())"
     )
     home = str(Path(__file__).resolve().parents[2])
     digests = {
         subprocess.run(
-            [sys.executable, "-c", script, str(resources)],
+            [sys.executable, "-c", script, str(resources), str(library_database)],
             cwd=folder, env=os.environ | {"TZ": zone, "PYTHONPATH": home}, capture_output=True, text=True, check=True,
         ).stdout
         for zone, folder in (("Pacific/Kiritimati", tmp_path), ("America/Los_Angeles", Path.home()))
     }  # fmt: skip
     assert len(digests) == 1
+    assert len(digests.pop().splitlines()) == 2 * len(SAMPLES)
 
 
 def write_template(folder: Path, text: str) -> Engine:

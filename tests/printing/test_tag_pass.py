@@ -1,26 +1,28 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 import pytest
 from pypdf import PdfReader
 
-from netdesk.model.care import Person
 from netdesk.printing.paper import Paper
 from netdesk.printing.tag_pass import with_row_headers
 from netdesk.query.reference import Reference
-from tests.printing.conftest import Compose, checklist
-from tests.printing.pdfs import Cell, id_tree, pages_of, pictures_of, rows_of_tables
-from tests.printing.test_roster import NURSE, roster
+from tests.printing.conftest import Compose
+from tests.printing.pdfs import Cell, elements, headings, id_tree, pages_of, pictures_of, rows_of_tables
+from tests.printing.samples import SAMPLES
+
+FORMS = [(kind, paper, large) for kind in SAMPLES for paper in Paper for large in (False, True)]
 
 
-@pytest.fixture(scope="module", params=["checklist a4", "checklist letter", "roster a4", "roster letter"])
-def pdf(request: pytest.FixtureRequest, bundled: Reference, compose: Compose) -> bytes:
-    """A sheet of each kind on each paper, as it comes off the press."""
-    kind, _, paper = request.param.partition(" ")
-    if kind == "checklist":
-        return compose(checklist(bundled, "prrt", "surgery"), Paper(paper)).pdf
-    return compose(roster(bundled, NURSE, Person("dietitian"), Person("surgeon", "Dr Lee")), Paper(paper)).pdf
+@pytest.fixture(
+    scope="module", params=FORMS, ids=lambda form: f"{form[0]} {form[1]} {'large' if form[2] else 'normal'}"
+)
+def pdf(request: pytest.FixtureRequest, library: Reference, compose: Compose) -> bytes:
+    """A sheet of each kind on each paper in both sizes of print, as it comes off the press."""
+    kind, paper, large = request.param
+    return compose(SAMPLES[kind](library), paper, large=large).pdf
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +42,25 @@ def test_the_head_of_every_column_and_of_every_group_is_a_header_with_a_scope(sa
 
 def test_the_first_cell_of_every_row_that_says_something_is_a_row_header(saved: bytes) -> None:
     rows = [row for table in rows_of_tables(saved) for row in table[1:] if len(row) > 1]
-    assert rows
     for first, *others in rows:
         if first.has_content:
             assert (first.tag, first.scope) == ("/TH", "/Row")
         assert {cell.tag for cell in others} == {"/TD"}
+
+
+def test_every_heading_is_one_step_below_the_one_before_at_most(saved: bytes) -> None:
+    levels = [0] + [int(tag[2:]) for tag, _ in headings(saved)]
+    assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
+
+
+def test_everything_that_is_drawn_in_place_of_words_has_words(saved: bytes) -> None:
+    figures = [each for each in elements(saved) if each.get("/S") == "/Figure"]
+    assert all(str(figure["/Alt"]).strip() for figure in figures)
+
+
+def test_the_first_that_is_read_is_whose_sheet_it_is_then_its_title(saved: bytes) -> None:
+    read = [tag for each in elements(saved) if (tag := str(each["/S"])) in ("/P", "/Title", "/H1")][:3]
+    assert read in (["/P", "/P", "/Title"], ["/P", "/P", "/H1"])  # a pack has a title for each of its sheets
 
 
 def test_every_cell_names_its_column_its_group_and_its_row(saved: bytes) -> None:

@@ -82,7 +82,7 @@ def test_g7_a_group_that_only_our_mapping_puts_a_treatment_in_is_marked(library:
 def test_g7_a_list_of_a_group_that_only_our_mapping_makes_wider_says_so(bundled: Reference) -> None:
     (listed,) = bundled.effects(["lutetium_177_octreotate"]).other_lists
     assert (listed.other.id, listed.relation) == ("prrt", "wider group by our mapping")
-    assert "which only our mapping makes a wider group" in standing_lines.OTHER_LIST[listed.relation]
+    assert "Only our mapping makes it a wider group" in standing_lines.OTHER_LIST[listed.relation]
     surgery = bundled.effects(["surgery", "enucleation"])
     assert [said.is_our_mapping for said in surgery.said_of_group] == [False]
 

@@ -90,7 +90,12 @@ def test_advice_comes_by_group_with_every_statement_that_gives_or_names_it(libra
         ("caution_high_doses", ["birch-005"]),
         ("caution_discuss_first", ["daisy-016", "daisy-017"]),
     ]
-    assert {advice.group_id for advice in library.advice()} == {"report_to_team", "caution", "step"}
+    assert {advice.group_id for advice in library.advice()} == {
+        "report_to_team",
+        "caution",
+        "step",
+        "questions_to_ask",
+    }
     with pytest.raises(UnknownIdError) as caught:
         library.advice("cautions")
     assert caught.value.nearest == ("caution",)

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.model.filters import Filters
 from netdesk.model.link import HitKind, Link
+from netdesk.printing.sheets_of import treatment_sheet
 from netdesk.ui import dialogs
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.dialogs.replace_view_dialog import ReplaceViewDialog
@@ -112,6 +113,11 @@ def _roster(window: MainWindow, qtbot: QtBot) -> None:
         wait_for_sheet(qtbot, page.preview_panel)
 
 
+def _packed(window: MainWindow, _qtbot: QtBot) -> None:
+    for id_ in TICKED:
+        window.context.pack.put(treatment_sheet(window.context.reference, id_))
+
+
 STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     **{(page, "empty"): _empty for page in PAGE_IDS},
     **{(page, "treatments ticked"): _ticked for page in PAGE_IDS},
@@ -124,6 +130,7 @@ STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     ("reading", "role"): partial(_linked, kind="role", id_="dietitian"),
     ("side_effects", "own row"): _own_row,
     ("care_team", "roster"): _roster,
+    ("pack", "filled"): _packed,
 }
 SIZES: Final = ((1366, 768), (900, 500))
 
@@ -313,7 +320,7 @@ def test_what_a_screen_reader_toggles_is_done_as_if_it_were_clicked(open_window:
     toggle(next(button for button in rail.findChildren(QPushButton) if button.accessibleName() == "Side effects"))
     assert window.page("side_effects").isVisible()
     letter = next(button for button in window.findChildren(QPushButton) if button.text() == "Letter")
-    with qtbot.waitSignal(side_effects_of(window).setup.options.paper.paper_changed):
+    with qtbot.waitSignal(side_effects_of(window).setup.options.paper.form_changed):
         toggle(letter)
 
 

@@ -154,7 +154,7 @@ def test_control_and_return_go_to_the_treatment_of_the_column(open_window: OpenW
     window = open_window()
     page = compared(window, "prrt", "lutate")
     go_to(page.table, "What it is", column)
-    QTest.keyClick(page.table, Qt.Key.Key_Return, CONTROL)
+    QTest.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert treatments_page(window).isVisible()
     assert treatment_shown(window) == ("prrt", "lutate")[column]
     assert table_of(window).current_id() == ("prrt", "lutate")[column]

@@ -213,7 +213,7 @@ def test_tab_leads_through_the_page_in_reading_order(open_window: OpenWindow) ->
         assert focus is not None
         name = focus.accessibleName() or (focus.text() if isinstance(focus, QAbstractButton) else "")
         names.append(name)
-        assert len(names) < 12
+        assert len(names) < 13
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert names == [
         "Choose treatments",
@@ -221,6 +221,8 @@ def test_tab_leads_through_the_page_in_reading_order(open_window: OpenWindow) ->
         "Open all rows",
         "Copy",
         "Export",
+        "Print",
+        "Put in visit pack",
         "Search treatments to compare",
         "Treatments to compare",
         "Take out Peptide receptor radionuclide therapy (PRRT)",

@@ -56,8 +56,14 @@ def dialog_read(qtbot: QtBot) -> Iterator[list[str]]:
 def test_the_rail_names_the_pages_and_marks_the_one_that_is_shown(open_window: OpenWindow) -> None:
     rail = open_window().findChildren(NavigationRail)[0]
     buttons = [button for button in rail.findChildren(QPushButton) if button.isCheckable()]
-    assert [button.accessibleName() for button in buttons] == ["Treatments", "Side effects", "Care team", "Sources"]
-    assert [button.isChecked() for button in buttons] == [True, False, False, False]
+    assert [button.accessibleName() for button in buttons] == [
+        "Treatments",
+        "Side effects",
+        "Care team",
+        "Sources",
+        "Visit pack",
+    ]
+    assert [button.isChecked() for button in buttons] == [True, False, False, False, False]
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+K", "/"])
@@ -248,6 +254,7 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "1 ticked: untick",
         "Columns",
         "Export",
+        "Print",
         "Views",
         "View Spread to the liver",
         "View Makes hormones",

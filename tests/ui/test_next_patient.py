@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
@@ -70,7 +70,9 @@ def test_next_patient_clears_all_pages_after_one_question(open_window: OpenWindo
     assert said == ["Clear everything for the next patient?"]
     assert window.context.ticked.ids == ()
     assert treatments_page(window).filters == Filters()
-    assert [line.text() for line in window.findChildren(QLineEdit) if line.text()] == []
+    typed = [line for line in window.findChildren(QLineEdit) if not isinstance(line.parent(), QSpinBox)]
+    assert [line.text() for line in typed if line.text()] == []
+    assert [copies.value() for copies in window.findChildren(QSpinBox)] == [1]
     assert effects.checklist.model.own_rows == ()
     assert not effects.has_typed()
     assert team.roster.model.people == ()

@@ -281,7 +281,7 @@ def test_the_buttons_take_the_treatment_along(qtbot: QtBot, open_window: OpenWin
     window = open_window()
     page = treatments_page(window)
     details = details_of(window, "prrt")
-    effects, team, star = (button for button in details.findChildren(QPushButton) if button.isVisible())
+    effects, team, _sheet, _aside, star = (button for button in details.findChildren(QPushButton) if button.isVisible())
     with qtbot.waitSignal(page.effects_wanted) as heard:
         effects.click()
     assert heard.args == [TreatmentName("prrt", "Peptide receptor radionuclide therapy (PRRT)")]

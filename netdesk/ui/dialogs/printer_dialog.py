@@ -13,15 +13,16 @@ class PrinterDialog(QPrintDialog):
     """Printer, copies and pages; paper and size are those of the sheet."""
 
     @classmethod
-    def ask(cls, parent: QWidget, last_printer: str, page_size: QSizeF) -> QPrinter | None:
+    def ask(cls, parent: QWidget, last_printer: str, page_size: QSizeF, copies: int = 1) -> QPrinter | None:
         """The printer chosen, ready for pages of ``page_size`` (in points); None where the user changed their mind.
 
-        ``last_printer`` is proposed where it still exists.
+        ``last_printer`` is proposed where it still exists, and so many ``copies``.
         """
         printer = QPrinter()
         if last_printer in printer_names():
             printer.setPrinterName(last_printer)
         prepare_printer(printer, page_size)
+        printer.setCopyCount(copies)
         dialog = cls(printer, parent)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
         chosen = dialog.exec() == QDialog.DialogCode.Accepted

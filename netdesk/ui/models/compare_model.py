@@ -180,7 +180,7 @@ class CompareModel(QAbstractTableModel):
         """The treatments, and before each line its heading; a sentence of either for those who listen."""
         is_horizontal = orientation is Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.ToolTipRole and is_horizontal:
-            return self.tr("Read all that is said of it (Ctrl+Return)")
+            return self.tr("Read all that is said of it (Shift+Return)")
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if is_horizontal:

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from netdesk.model.side_effects import EffectsAnswer, MergedEffect, SaidOfGroup
+from netdesk.model.side_effects import EffectsAnswer, MergedEffect, SaidOfGroup, SideEffect
 from netdesk.ui.models import effect_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,6 +78,13 @@ class EffectsModel(QAbstractTableModel):
         )
 
     @property
+    def on_sheet(self) -> tuple[SideEffect, ...]:
+        """The side effects that are ticked, and the alerts, in the order of the rows."""
+        left_out = self.left_out
+        effects = (line.effect for line in self._lines if line.effect)
+        return tuple(each.effect for each in effects if each.alert or each.effect.id not in left_out)
+
+    @property
     def own_rows(self) -> tuple[str, ...]:
         """The nurse's own rows, in order."""
         return self._own_rows
@@ -110,6 +117,13 @@ class EffectsModel(QAbstractTableModel):
     def tick_all(self) -> None:
         """Put every row back on the sheet."""
         self._left_out = frozenset()
+        self._say_ticks_changed()
+
+    def untick_all(self) -> None:
+        """Take every row off the sheet that can be taken off: neither alerts nor own rows."""
+        self._left_out = frozenset(
+            line.effect.effect.id for line in self._lines if line.effect and line.kind is LineKind.EFFECT
+        )
         self._say_ticks_changed()
 
     def has_choice(self) -> bool:

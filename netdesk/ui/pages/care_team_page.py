@@ -1,4 +1,4 @@
-"""The people of a patient's care team, and the roster that the patient takes home."""
+"""The people of a patient's care team, and the roster or wallet card that the patient takes home."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout
 
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.printing.roster_sheet import RosterSheet
+from netdesk.printing.wallet_sheet import WalletSheet
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.preview_panel import PreviewPanel
-from netdesk.ui.widgets.roster_panel import RosterPanel
+from netdesk.ui.widgets.roster_panel import ROSTER, WALLET, RosterPanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from netdesk.printing.sheet import Sheet
+
 _SPLITTER_KEY: Final = "care_team.splitter"
-_FILE_NAME: Final = "care-team"
+_FILE_NAMES: Final = {ROSTER: "care-team", WALLET: "wallet-card"}
 _BESIDE_FROM: Final = 960
 """The width of the page from which the preview stands beside the roster."""
 
@@ -35,7 +38,7 @@ class CareTeamPage(Page):
         self._context = context
         self._names = {row.id: row.name for row in context.reference.rows}
         self.roster = RosterPanel(context)
-        self.preview_panel = PreviewPanel(context, _FILE_NAME)
+        self.preview_panel = PreviewPanel(context, _FILE_NAMES[ROSTER])
         self._is_stale = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -75,13 +78,18 @@ class CareTeamPage(Page):
         self._context.settings.set(_SPLITTER_KEY, bytes(bytes(self._splitter.saveState().data())))
 
     def sheet(self) -> RosterSheet:
-        """The roster as it stands."""
-        return RosterSheet(
+        """The roster as it stands, or the card for the wallet where that is chosen."""
+        of_people = WalletSheet if self.roster.kind.choice == WALLET else RosterSheet
+        return of_people(
             people=self.roster.model.people,
             roles=self.roster.model.roles,
             release=self._context.reference.release,
             patient_name=self.roster.patient.text().strip(),
         )
+
+    def aside(self) -> Sheet | None:
+        """The sheet that is chosen, where somebody is on the roster."""
+        return self.sheet() if self.roster.model.people else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the sheet up to date, and begin at the people."""
@@ -107,7 +115,9 @@ class CareTeamPage(Page):
             return
         from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 
-        PreviewDialog.ask(self, self._context, self.tr("Care-team roster"), _FILE_NAME, self.sheet())
+        kind = self.roster.kind.choice
+        title = self.tr("Wallet card") if kind == WALLET else self.tr("Care-team roster")
+        PreviewDialog.ask(self, self._context, title, _FILE_NAMES[kind], self.sheet())
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Preview"))
@@ -143,6 +153,7 @@ class CareTeamPage(Page):
     def _on_pause_timeout(self) -> None:
         if self._is_stale and self._beside.isVisible():
             self._is_stale = False
+            self.preview_panel.file_name = _FILE_NAMES[self.roster.kind.choice]
             self.preview_panel.show_sheet(self.sheet())
 
     @Slot()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from netdesk.exchange.found_table import FoundTable
     from netdesk.model.comparison import ComparedRow, Comparison
+    from netdesk.printing.sheet import Sheet
 
 _FILE_NAME: Final = "comparison"
 _PICKER_WIDTHS: Final = (250, 380)
@@ -92,6 +93,12 @@ class ComparePage(Page):
     def panes(self) -> list[QWidget]:
         """The list, the comparison, or what stands in its place."""
         return [self.picker.search, self.picker.list, self.table, self.empty.button]
+
+    def aside(self) -> Sheet | None:
+        """The comparison, where there is one."""
+        from netdesk.printing.sheets_of import comparison_sheet
+
+        return comparison_sheet(self._context.reference, self.ids) if self._comparison is not None else None
 
     def spot(self) -> object:
         """What is chosen."""
@@ -158,6 +165,14 @@ class ComparePage(Page):
         path = ExportDialog.ask(self, _FILE_NAME)
         if path is not None:
             self._write(self._composed(self._comparison, self.table.compared.rows_of(())), path)
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the comparison as it will be on paper: all rows, also those that are hidden here."""
+        from netdesk.ui.sheet_previews import preview_comparison  # loaded when something is printed
+
+        if self._comparison is not None:
+            preview_comparison(self, self._context, self.ids)
 
     def _composed(self, comparison: Comparison, rows: Sequence[ComparedRow]) -> FoundTable:
         from netdesk.exchange.composing_comparison import compose_comparison
@@ -260,6 +275,8 @@ class ComparePage(Page):
         head.open_all.clicked.connect(self.open_all)
         head.copy.clicked.connect(self.copy)
         head.export.clicked.connect(self.export)
+        head.print.clicked.connect(self.preview)
+        self._context.actions["print"].triggered.connect(self._on_print_triggered)
         table.copy_wanted.connect(self.copy)
         table.treatment_wanted.connect(self._on_table_treatment_wanted)
         table.removal_wanted.connect(self._on_table_removal_wanted)
@@ -290,6 +307,11 @@ class ComparePage(Page):
     @Slot()
     def _on_empty_action_wanted(self) -> None:
         self.picker.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.isVisible():
+            self.preview()
 
     @Slot(str)
     def _on_table_treatment_wanted(self, treatment_id: str) -> None:

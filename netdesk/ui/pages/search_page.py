@@ -14,6 +14,7 @@ from netdesk.model.filters import FacetValue
 from netdesk.model.link import KIND_TITLES, Link
 from netdesk.model.search import SearchAnswer, SearchHit
 from netdesk.ui.page import Page, PageContext
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.chip_row import ChipRow
 from netdesk.ui.widgets.search_results import SearchResults
 
@@ -53,6 +54,7 @@ class SearchPage(Page):
         self._forget_recent = QPushButton(self.tr("Forget what was read last"))
         self._forget_recent.setProperty("look", "link")
         self._forget_recent.clicked.connect(context.bookmarks.forget_recent)
+        self._aside = AsideButton(context.actions)
         self._lay_out()
         self.nearest.chosen.connect(self._on_nearest_chosen)
         self.values.chosen.connect(self._on_values_chosen)
@@ -118,6 +120,7 @@ class SearchPage(Page):
             self._say(self._about_bookmarks(is_empty=not any(hits for _, hits in groups)))
             self._offer((), ())
         self.results.setVisible(self.results.current_hit() is not None)
+        self._aside.setVisible(self.results.current_hit() is not None)
         self.read_changed.emit()
 
     def _hits(self, links: Iterable[Link]) -> tuple[SearchHit, ...]:
@@ -163,6 +166,7 @@ class SearchPage(Page):
         head = QHBoxLayout()
         head.addWidget(self.notice, 1)
         head.addWidget(self._forget_recent, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(10, 8, 10, 8)
         inside.setSpacing(6)
@@ -171,7 +175,12 @@ class SearchPage(Page):
         inside.addWidget(self.values)
         inside.addWidget(self.results, 1)
         inside.addStretch(0)
-        keys = QLabel(self.tr("Return opens · Down goes into the list · Escape goes back · Ctrl+B stars"))
+        keys = QLabel(
+            self.tr(
+                "Return opens · Down goes into the list · Escape goes back · Ctrl+B stars · "
+                "Ctrl+Return puts a treatment in the visit pack"
+            )
+        )
         keys.setProperty("look", "muted")
         keys.setWordWrap(True)
         inside.addWidget(keys)

@@ -1,4 +1,4 @@
-"""Side effects of the treatments ticked, merged by symptom, and the checklist that a patient takes home."""
+"""Side effects of the treatments ticked, merged by symptom, and the sheets made of them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
+from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.diary_sheet import DIARY_ROWS, DiarySheet
+from netdesk.printing.sheets_of import names_drugs
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets import effect_documents
+from netdesk.ui.widgets.checklist_options import ASSESSMENT, CHECKLIST, DIARY
 from netdesk.ui.widgets.checklist_panel import ChecklistPanel
 from netdesk.ui.widgets.checklist_setup import ChecklistSetup
 
@@ -18,10 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netdesk.model.side_effects import EffectsAnswer
+    from netdesk.printing.sheet import Sheet
 
 _SPLITTER_KEY: Final = "side_effects.splitter"
 _LOWER_KEY: Final = "side_effects.lower"
-_FILE_NAME: Final = "side-effect-checklist"
+_FILE_NAMES: Final = {CHECKLIST: "side-effect-checklist", ASSESSMENT: "side-effect-assessment", DIARY: "diary"}
 
 _BESIDE_FROM: Final = 640
 """The width of the page (logical pixels at 100 %) from which the checklist stands beside the treatments."""
@@ -56,6 +61,9 @@ class SideEffectsPage(Page):
         context.actions["print"].triggered.connect(self._on_print_triggered)
         self.setup.preview_wanted.connect(self.preview)
         self.setup.all_rows_wanted.connect(self.checklist.model.tick_all)
+        self.setup.no_rows_wanted.connect(self.checklist.model.untick_all)
+        self.setup.options.kind.choice_changed.connect(self._on_kind_choice_changed)
+        self.checklist.model.choice_changed.connect(self._on_model_choice_changed)
         self.checklist.list_wanted.connect(self._on_checklist_list_wanted)
         self._refresh()
 
@@ -98,9 +106,10 @@ class SideEffectsPage(Page):
         self._context.settings.set(_LOWER_KEY, bytes(self.checklist.splitter.saveState().data()))
 
     def sheet(self) -> ChecklistSheet:
-        """The checklist as it stands."""
+        """The checklist as it stands, or the nurse's assessment where that is chosen."""
         answer, options = self._refreshed(), self.setup.options
-        return ChecklistSheet(
+        of_effects = AssessmentSheet if options.kind.choice == ASSESSMENT else ChecklistSheet
+        return of_effects(
             effects=answer,
             release=self._context.reference.release,
             left_out=self.checklist.model.left_out,
@@ -109,6 +118,23 @@ class SideEffectsPage(Page):
             patient_name=options.patient_name,
             names_drugs=self._names_drugs(answer),
         )
+
+    def chosen_sheet(self) -> Sheet:
+        """The sheet that is chosen, as it stands: checklist, assessment, or a diary of the ticked rows."""
+        sheet = self.sheet()
+        if self.setup.options.kind.choice != DIARY:
+            return sheet
+        return DiarySheet(
+            effects=self.checklist.model.on_sheet,
+            release=sheet.release,
+            own_rows=sheet.own_rows,
+            ring=sheet.ring,
+            patient_name=sheet.patient_name,
+        )
+
+    def aside(self) -> Sheet | None:
+        """The sheet that is chosen, where a treatment is ticked."""
+        return self.chosen_sheet() if self._context.ticked.ids else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow what was ticked on another page, and begin at the list of treatments."""
@@ -124,8 +150,13 @@ class SideEffectsPage(Page):
 
         if not self._context.ticked.ids:
             return
-        title = self.tr("Side-effect checklist")
-        PreviewDialog.ask(self, self._context, title, _FILE_NAME, self.sheet())
+        kind = self.setup.options.kind.choice
+        title = {
+            CHECKLIST: self.tr("Side-effect checklist"),
+            ASSESSMENT: self.tr("Side-effect assessment"),
+            DIARY: self.tr("Diary"),
+        }[kind]
+        PreviewDialog.ask(self, self._context, title, _FILE_NAMES[kind], self.chosen_sheet())
         self.setup.options.paper.take_from_settings()
 
     def _restore(self) -> None:
@@ -149,9 +180,26 @@ class SideEffectsPage(Page):
         self.setup.show_notice(effect_documents.notice(self._answer), self._answer.other_lists)
         self.setup.preview_button.setEnabled(bool(ids))
         self.setup.all_rows_button.setEnabled(bool(ids))
+        self.setup.no_rows_button.setEnabled(bool(ids))
 
     def _names_drugs(self, answer: EffectsAnswer) -> bool:
-        return any(self._context.reference.treatment(treatment.id).is_drug for treatment in answer.treatments)
+        return names_drugs(self._context.reference, (treatment.id for treatment in answer.treatments))
+
+    def _say_room(self) -> None:
+        """A diary has so many rows a page: more are printed, and nobody fills them in."""
+        model = self.checklist.model
+        rows = len(model.on_sheet) + len(model.own_rows)
+        is_full = self.setup.options.kind.choice == DIARY and rows > DIARY_ROWS
+        words = self.tr("{0} rows are ticked, and a page of the diary has {1}. Untick rows, or print more pages.")
+        self.setup.say_room(words.format(rows, DIARY_ROWS) if is_full else "")
+
+    @Slot()
+    def _on_model_choice_changed(self) -> None:
+        self._say_room()
+
+    @Slot(str)
+    def _on_kind_choice_changed(self, _kind: str) -> None:
+        self._say_room()
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, _ids: tuple[str, ...]) -> None:

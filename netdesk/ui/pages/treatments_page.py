@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
 from netdesk.model.link import HitKind, Link
@@ -14,6 +14,7 @@ from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.treatments_spot import TreatmentsSpot
 from netdesk.ui.view_switch import ViewSwitch
+from netdesk.ui.widgets.detail_hint import DetailHint
 from netdesk.ui.widgets.filter_panel import FilterPanel
 from netdesk.ui.widgets.results_panel import ResultsPanel
 
@@ -61,7 +62,7 @@ class TreatmentsPage(Page):
         self._panel = FilterPanel(facets, context.theme)
         self._results = ResultsPanel(context)
         self._views = ViewSwitch(context, self._results.views_bar, self)
-        self._hint = self._made_hint()
+        self._hint = DetailHint()
         self._detail_holder = QFrame()
         self._detail_holder.setProperty("look", "card")
         QVBoxLayout(self._detail_holder).addWidget(self._hint)
@@ -85,6 +86,7 @@ class TreatmentsPage(Page):
             "previous_tab": self._on_previous_tab_triggered,
             "effects_of_this": self.want_effects,
             "team_for_this": self.want_team,
+            "sheet_of_this": self.preview_sheet,
         }
         self._lay_out()
         self._connect()
@@ -205,6 +207,14 @@ class TreatmentsPage(Page):
         if self._detail:
             self._detail.want_team()
 
+    @Slot()
+    def preview_sheet(self) -> None:
+        """Show the patient's sheet on the treatment shown as it will be on paper."""
+        from netdesk.ui.sheet_previews import preview_treatment  # the window starts without it
+
+        if self.treatment_shown:
+            preview_treatment(self, self._context, self.treatment_shown)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The page's keys work from now on."""
         super().showEvent(event)
@@ -302,14 +312,6 @@ class TreatmentsPage(Page):
         self._sides.setSizes([table, details])
         self._results.table.columns.restore(self._context.settings)
 
-    def _made_hint(self) -> QLabel:
-        """What stands in the details' place until a treatment is chosen."""
-        hint = QLabel(self.tr("Choose a treatment to read what each source says about it."))
-        hint.setProperty("look", "muted")
-        hint.setWordWrap(True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return hint
-
     def _connect(self) -> None:
         self._panel.values_changed.connect(self._on_panel_values_changed)
         self._panel.cleared.connect(self.clear)
@@ -337,6 +339,7 @@ class TreatmentsPage(Page):
             detail = DetailPane(self._context)
             detail.effects_wanted.connect(self.effects_wanted)
             detail.team_wanted.connect(self.team_wanted)
+            detail.sheet_wanted.connect(self.preview_sheet)
             detail.link_wanted.connect(self.link_wanted)
             layout = self._detail_holder.layout()
             assert layout is not None

@@ -1,20 +1,27 @@
-"""What is typed for a patient's checklist."""
+"""Which sheet about side effects, and what is typed for it."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from netdesk.printing.ring import Ring
 from netdesk.ui.settings import Settings
+from netdesk.ui.widgets.choice_switch import ChoiceSwitch
 from netdesk.ui.widgets.paper_switch import PaperSwitch
 
 _LONGEST: Final = 80
 
+CHECKLIST: Final = "checklist"
+ASSESSMENT: Final = "assessment"
+DIARY: Final = "diary"
+"""The sheets to choose from."""
+
 
 class ChecklistOptions(QWidget):
-    """Whom the sheet is for, whom to ring, and the paper. Typed words are in memory only."""
+    """Which sheet, whom it is for, whom to ring, and its form. Typed words are in memory only."""
 
     def __init__(self, settings: Settings, locale: str, parent: QWidget | None = None) -> None:
         """Start with lines to write on."""
@@ -25,13 +32,26 @@ class ChecklistOptions(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
+        self.kind = ChoiceSwitch(
+            {CHECKLIST: self.tr("Checklist"), ASSESSMENT: self.tr("Assessment"), DIARY: self.tr("Diary")},
+            self.tr("Sheet: {0}"),
+        )
+        tips = (
+            self.tr("For the patient: boxes none, mild, moderate, severe"),
+            self.tr("For the nurse: better, same or worse since the last visit, what was tried, initials"),
+            self.tr("For the patient: the ticked rows for 28 days"),
+        )
+        for button, tip in zip(self.kind.buttons.values(), tips, strict=True):
+            button.setToolTip(tip)
+        self.kind.choice_changed.connect(self._on_kind_choice_changed)
+        self._grid.addWidget(self.kind, 0, 0, 1, 3)
         self._patient = self._line(self.tr("For"), self.tr("Patient's name"), self.tr("Patient's name, for this print"))
         self._ring = self._line(self.tr("Ring"), self.tr("Name"), self.tr("Whom to ring"))
         self._day = self._line(self.tr("Number"), self.tr("By day"), self.tr("Number to ring by day"), columns=1)
         self._night = self._line("", self.tr("At night"), self.tr("Number to ring at night"), columns=1)
         self._hours = self._line(self.tr("Hours"), self.tr("Of the day number"), self.tr("Hours of the number by day"))
         self._lines = (self._patient, self._ring, self._day, self._night, self._hours)
-        self.paper = PaperSwitch(settings, locale)
+        self.paper = PaperSwitch(settings, locale, stacked=True)
         self._grid.addWidget(QLabel(self.tr("Paper")), self._grid.rowCount(), 0)
         self._grid.addWidget(self.paper, self._grid.rowCount() - 1, 1, 1, 2)
 
@@ -58,6 +78,17 @@ class ChecklistOptions(QWidget):
         """Clear everything that was typed."""
         for line in self._lines:
             line.clear()
+        self.kind.forget()
+        self._allow()
+
+    def _allow(self) -> None:
+        """Whom to ring does not stand on the nurse's assessment."""
+        for line in self._lines[1:]:
+            line.setEnabled(self.kind.choice != ASSESSMENT)
+
+    @Slot(str)
+    def _on_kind_choice_changed(self, _kind: str) -> None:
+        self._allow()
 
     def _line(self, label: str, placeholder: str, name: str, columns: int = 2) -> QLineEdit:
         line = QLineEdit()

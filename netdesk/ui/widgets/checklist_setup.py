@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.checklist_options import ChecklistOptions
 from netdesk.ui.widgets.other_list_offers import OtherListOffers
 from netdesk.ui.widgets.treatment_picker import TreatmentPicker
@@ -26,6 +27,9 @@ class ChecklistSetup(QFrame):
 
     all_rows_wanted = Signal()
     """Every row is to stand on the sheet again."""
+
+    no_rows_wanted = Signal()
+    """No row is to stand on the sheet but those that always do."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Show all treatments of the content, with those ticked on top."""
@@ -53,8 +57,16 @@ class ChecklistSetup(QFrame):
         self.preview_button.setProperty("look", "primary")
         self.preview_button.setToolTip(self.tr("Ctrl+P"))
         self.preview_button.clicked.connect(self.preview_wanted)
+        self.aside_button = AsideButton(context.actions)
         self.all_rows_button = QPushButton(self.tr("Tick all rows"))
         self.all_rows_button.clicked.connect(self.all_rows_wanted)
+        self.no_rows_button = QPushButton(self.tr("Untick all rows"))
+        self.no_rows_button.setToolTip(self.tr("So that a few can be ticked, such as for a diary. Alerts stay."))
+        self.no_rows_button.clicked.connect(self.no_rows_wanted)
+        self._room = QLabel()
+        self._room.setProperty("look", "muted")
+        self._room.setWordWrap(True)
+        self._room.hide()
         self._lay_out()
         context.ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
         self._on_ticked_ticked_changed(context.ticked.ids)
@@ -88,6 +100,7 @@ class ChecklistSetup(QFrame):
         column.addWidget(self.picker, 1)
         column.addWidget(self._band)
         column.addWidget(sheet)
+        column.addWidget(self._room)
         column.addWidget(self.options)
         area = QScrollArea()
         area.setWidget(content)
@@ -101,7 +114,17 @@ class ChecklistSetup(QFrame):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         layout.addWidget(self.preview_button)
-        layout.addWidget(self.all_rows_button)
+        layout.addWidget(self.aside_button)
+        rows = QHBoxLayout()
+        rows.setSpacing(6)
+        rows.addWidget(self.all_rows_button, 1)
+        rows.addWidget(self.no_rows_button, 1)
+        layout.addLayout(rows)
+
+    def say_room(self, words: str) -> None:
+        """Say how the rows fit the sheet; nothing is shown where there are no words."""
+        self._room.setText(words)
+        self._room.setVisible(bool(words))
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class CompareHead(QWidget):
         self.copy.setToolTip(self.tr("Copy the selected rows, or all where none is selected (Ctrl+C)"))
         self.export = _made_button(self.tr("Export"), actions["export_comparison"])
         self.export.setIcon(context.icons.icon("save"))
+        self.print = _made_button(self.tr("Print"), actions["print"])
+        self.print.setIcon(context.icons.icon("printer"))
+        self.aside = AsideButton(actions)
         self._notice = QLabel()
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +55,7 @@ class CompareHead(QWidget):
 
     def allow(self, *, comparable: bool) -> None:
         """Offer what needs a comparison only where there is one."""
-        for button in (self.choose, self.only, self.open_all, self.copy, self.export):
+        for button in (self.choose, self.only, self.open_all, self.copy, self.export, self.print, self.aside):
             button.setVisible(comparable)
 
     def _lay_out(self) -> None:
@@ -60,7 +64,7 @@ class CompareHead(QWidget):
         inside.addWidget(self._notice)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self.choose, self.only, self.open_all, self.copy, self.export):
+        for button in (self.choose, self.only, self.open_all, self.copy, self.export, self.print, self.aside):
             flow.addWidget(button)
         line = QHBoxLayout()
         line.setSpacing(12)

@@ -35,7 +35,7 @@ _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 
 
 class CompareTable(QTableView):
-    """Keys: arrows choose, Return opens a line to what each source says, Ctrl+Return goes to the column's treatment."""
+    """Keys: arrows choose, Return opens a line to what each source says, Shift+Return goes to its treatment."""
 
     treatment_wanted = Signal(str)
     """The reader wants to go to a treatment; its id."""
@@ -79,14 +79,14 @@ class CompareTable(QTableView):
         return self.compared.rows_of(index.row() for index in self.selectionModel().selectedRows())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens or closes, Ctrl+Return goes to the treatment, Ctrl+C copies; the rest is Qt's.
+        """Return opens or closes, Shift+Return goes to the treatment, Ctrl+C copies; the rest is Qt's.
 
         The arrows go through a line that is higher than the view before they leave it.
         """
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._want(self.currentIndex().column())
             else:
                 self._toggle(self.currentIndex().row())

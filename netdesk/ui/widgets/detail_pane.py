@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.widgets import detail_documents, detail_effects
+from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.star_button import StarButton
 from netdesk.ui.widgets.statement_view import StatementView
@@ -29,13 +30,16 @@ _BORDER: Final = 2
 
 
 class DetailPane(QWidget):
-    """Title, names, tabs and two buttons. A tab is written when it is first looked at."""
+    """Title, names, tabs and four buttons. A tab is written when it is first looked at."""
 
     effects_wanted = Signal(TreatmentName)
     """The reader wants a checklist of side effects with this treatment in it."""
 
     team_wanted = Signal(TreatmentName)
     """The reader wants a roster for this treatment."""
+
+    sheet_wanted = Signal()
+    """The reader wants the patient's sheet on the treatment shown."""
 
     link_wanted = Signal(Link)
     """A link was followed."""
@@ -47,6 +51,7 @@ class DetailPane(QWidget):
         self._theme = context.theme
         self._today = context.today
         self._star = StarButton(context, has_word=False)
+        self._actions = context.actions
         self._treatment: Treatment | None = None
         self._written: set[int] = set()
         self.head = StatementView(self._theme)
@@ -135,17 +140,24 @@ class DetailPane(QWidget):
         tabs.currentChanged.connect(self._on_tabs_current_changed)
         return tabs
 
-    def _made_buttons(self) -> QHBoxLayout:
+    def _made_buttons(self) -> QGridLayout:
         effects = QPushButton(self.tr("Side effects of this"))
         effects.setProperty("look", "primary")
         effects.clicked.connect(self._on_effects_clicked)
         team = QPushButton(self.tr("Team for this"))
         team.clicked.connect(self._on_team_clicked)
-        row = QHBoxLayout()
-        row.addWidget(effects, 1)
-        row.addWidget(team, 1)
-        row.addWidget(self._star)
-        return row
+        sheet = QPushButton(self.tr("Sheet of this"))
+        sheet.setToolTip(self.tr("The patient's sheet on this treatment, to look at and print (Ctrl+Shift+T)"))
+        sheet.clicked.connect(self.sheet_wanted)
+        grid = QGridLayout()
+        grid.addWidget(effects, 0, 0)
+        grid.addWidget(team, 0, 1)
+        grid.addWidget(sheet, 1, 0)
+        grid.addWidget(AsideButton(self._actions), 1, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self._star, 0, 2, 2, 1)
+        return grid
 
     def _writer(self) -> DocumentWriter:
         return DocumentWriter(self._theme, self._today)

@@ -65,6 +65,14 @@ class NavigationRail(QFrame):
         for button in self.findChildren(QPushButton):
             self._dress(button)
 
+    def set_count(self, page_id: str, count: int) -> None:
+        """Say how many things wait on a page; nothing is said of none."""
+        button = self._buttons[page_id]
+        button.setProperty("count", count)
+        name = str(button.property("name"))
+        button.setAccessibleName(f"{name}: {count}" if count else name)
+        self._dress(button)
+
     def current_button(self) -> QWidget:
         """The button of the page that is shown, or the first one."""
         buttons = list(self._buttons.values())
@@ -72,6 +80,7 @@ class NavigationRail(QFrame):
 
     def _made_button(self, action: QAction, icon: str) -> QPushButton:
         button = QPushButton()
+        button.setProperty("name", action.text())
         button.setAccessibleName(action.text())
         button.setIcon(self._icons.icon(icon, "chip_text", "accent"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,8 +90,11 @@ class NavigationRail(QFrame):
         return button
 
     def _dress(self, button: QPushButton) -> None:
-        words = f" {button.accessibleName()}".replace("&", "&&")
-        button.setText("" if self._compact else words)
+        words = "" if self._compact else f" {button.property('name')}".replace("&", "&&")
+        count = button.property("count")
+        if count:
+            words = f"{count}" if self._compact else f"{words} · {count}"
+        button.setText(words)
 
     @Slot(bool)
     def _on_button_toggled(self, checked: bool) -> None:

@@ -29,6 +29,11 @@ class PageStack(QStackedWidget):
         page = self.currentWidget()
         return page.minimumSizeHint() if page is not None else QSize()
 
+    def heightForWidth(self, width: int) -> int:
+        """What the page that is shown needs at that width: Qt would ask every page."""
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page is not None else -1
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say so."""
         super().resizeEvent(event)

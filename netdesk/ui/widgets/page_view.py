@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ class PageView(QScrollArea):
     """Page images below one another, fitted to the width of the view.
 
     The visible page is drawn at once, the others one by one while the window stays live. Each page's words are its
-    accessible description. Up, Down, Page Up, Page Down, Home and End scroll.
+    accessible description. Up, Down, Page Up, Page Down, Home and End scroll; with Ctrl, Page
+    Down and Page Up go to the next page and to the one before.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,6 +89,23 @@ class PageView(QScrollArea):
         super().resizeEvent(event)
         if self._labels:
             self._settled.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Page Down and Ctrl+Page Up turn pages."""
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in steps:
+            self.turn_page(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def turn_page(self, step: int) -> None:
+        """Bring the top of the next page (1) or of the one before (-1) into view."""
+        bar = self.verticalScrollBar()
+        tops = [label.y() - MARGIN for label in self._labels]
+        here = bar.value()
+        beyond = [top for top in tops if top > here] if step > 0 else [top for top in reversed(tops) if top < here]
+        if beyond:
+            bar.setValue(beyond[0])
 
     def _page_width(self) -> int:
         sheet = self.widget()

@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.errors import NetdeskError
 from netdesk.ui.background import BackgroundTask
@@ -19,28 +29,31 @@ from netdesk.ui.widgets.paper_switch import PaperSwitch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netdesk.printing.press import Sheet
+    from netdesk.printing.sheet import Sheet
     from netdesk.ui.page import PageContext
     from netdesk.ui.press_room import Proof
 
 _PRINTER_KEY: Final = "printer"
-_BESIDE_FROM: Final = 520
+_BESIDE_FROM: Final = 900
+_TWO_LINES_FROM: Final = 520
+_MOST_COPIES: Final = 99
 
 
 class PreviewPanel(QFrame):
-    """Sets a sheet in the background and shows, prints and saves it.
+    """Sets a sheet in the background and shows, prints, saves and copies it.
 
-    Typed names stay in memory and only until ``clear``; nothing is written but the file that the user chooses.
+    Typed names stay in memory and only until ``clear``; nothing is written but the file that the user chooses,
+    and nothing goes to the clipboard but what the user copies.
     """
 
     put_on_paper = Signal()
     """The sheet was handed to a printer or saved."""
 
     def __init__(self, context: PageContext, file_name: str, parent: QWidget | None = None) -> None:
-        """Start empty; ``file_name`` is proposed for saving and names nobody."""
+        """Start empty; ``file_name``, which can be changed, is proposed for saving and names nobody."""
         super().__init__(parent)
         self._context = context
-        self._file_name = file_name
+        self.file_name = file_name
         self._sheet: Sheet | None = None
         self._proof: Proof | None = None
         self._is_setting = False
@@ -57,12 +70,20 @@ class PreviewPanel(QFrame):
         self._band.hide()
         self.view = PageView()
         self.paper = PaperSwitch(context.settings, context.environment.locale)
-        self.paper.paper_changed.connect(self._on_paper_paper_changed)
+        self.paper.form_changed.connect(self._on_paper_form_changed)
+        self.copies = QSpinBox()
+        self.copies.setRange(1, _MOST_COPIES)
+        self.copies.setAccessibleName(self.tr("Copies"))
+        self.copies.setToolTip(self.tr("How many copies are printed"))
+        self.copy_button = QPushButton(self.tr("Copy as text"))
+        self.copy_button.setToolTip(self.tr("The same sheet as plain text, for a screen reader or a message"))
+        self.copy_button.clicked.connect(self.copy_text)
         self.print_button = QPushButton(context.icons.icon("printer", "on_accent"), self.tr("Print"))
         self.print_button.setProperty("look", "primary")
         self.print_button.clicked.connect(self.print_sheet)
         self.save_button = QPushButton(context.icons.icon("save"), self.tr("Save as PDF"))
         self.save_button.clicked.connect(self.save_sheet)
+        self._how = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self._allow()
@@ -71,6 +92,11 @@ class PreviewPanel(QFrame):
     def proof(self) -> Proof | None:
         """What is shown; None until the first sheet is set."""
         return self._proof
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet asked for last; None where there is none."""
+        return self._sheet
 
     @property
     def is_ready(self) -> bool:
@@ -102,18 +128,24 @@ class PreviewPanel(QFrame):
         self._is_stale = False
         self._proof = None
         self.view.clear()
+        self.copies.setValue(1)
         self._say("")
         self._allow()
+
+    def tell(self, words: str) -> None:
+        """Say what was done with the sheet."""
+        self._say(words)
 
     def add_button(self, button: QPushButton) -> None:
         """One more button, after the others."""
         self._buttons.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The paper and the buttons stand beside each other where there is room."""
+        """The form, the copies and the buttons stand beside each other where there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= self._context.theme.px(_BESIDE_FROM)
-        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for box, least in ((self._foot, _BESIDE_FROM), (self._how, _TWO_LINES_FROM)):
+            beside = self.width() >= self._context.theme.px(least)
+            box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     @Slot()
     def print_sheet(self) -> None:
@@ -129,7 +161,7 @@ class PreviewPanel(QFrame):
         from netdesk.ui.dialogs.printer_dialog import PrinterDialog
 
         size = self._proof.pages.size_in_points(0)
-        printer = PrinterDialog.ask(self, self._context.settings.text(_PRINTER_KEY), size)
+        printer = PrinterDialog.ask(self, self._context.settings.text(_PRINTER_KEY), size, self.copies.value())
         if printer is not None:
             self._context.settings.set(_PRINTER_KEY, printer.printerName())
             done = self.tr("Sent to the printer.")
@@ -141,7 +173,7 @@ class PreviewPanel(QFrame):
         if self._proof is None or not self.is_ready:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / f"{self._file_name}.pdf")
+        proposed = str(Path(folder) / f"{self.file_name}.pdf")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)"))
         if chosen:
             from netdesk.printing.saving import save_pdf
@@ -150,16 +182,37 @@ class PreviewPanel(QFrame):
             path = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
             self._write(partial(save_pdf, self._proof.printed, path), self.tr("Saved as {0}.").format(path))
 
+    @Slot()
+    def copy_text(self) -> None:
+        """Put the sheet on the clipboard as plain text, with all that guards its words."""
+        if self._sheet is None or not self.is_ready:
+            return
+        self._is_writing = True
+        self._say(self.tr("One moment …"))
+        operation = partial(self._context.press_room.text, self._sheet)
+        self._start(operation, self._on_text_succeeded, self._on_writing_failed)
+        self._allow()
+
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(10, 6, 10, 6)
         inside.addWidget(self._notice)
+        caption = QLabel(self.tr("Copies"))
+        caption.setBuddy(self.copies)
+        extras = QHBoxLayout()
+        extras.setSpacing(6)
+        extras.addWidget(caption)
+        extras.addWidget(self.copies)
+        extras.addWidget(self.copy_button, 1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(6)
         self._buttons.addWidget(self.print_button, 1)
         self._buttons.addWidget(self.save_button, 1)
         self._foot.setSpacing(6)
-        self._foot.addWidget(self.paper)
+        self._how.setSpacing(6)
+        self._how.addWidget(self.paper)
+        self._how.addLayout(extras)
+        self._foot.addLayout(self._how)
         self._foot.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +226,7 @@ class PreviewPanel(QFrame):
         if self._sheet is not None and not self._is_setting:
             self._is_setting = True
             self._is_stale = False
-            operation = partial(self._context.press_room.proof, self._sheet, self.paper.paper)
+            operation = partial(self._context.press_room.proof, self._sheet, self.paper.form)
             self._start(operation, self._on_proof_succeeded, self._on_proof_failed)
         self._allow()
 
@@ -200,13 +253,14 @@ class PreviewPanel(QFrame):
     def _allow(self) -> None:
         self.print_button.setEnabled(self.is_ready)
         self.save_button.setEnabled(self.is_ready)
+        self.copy_button.setEnabled(self.is_ready)
 
     def _say(self, words: str) -> None:
         self._notice.setText(words)
         self._band.setVisible(bool(words))
 
     @Slot(object)
-    def _on_paper_paper_changed(self, _paper: object) -> None:
+    def _on_paper_form_changed(self, _form: object) -> None:
         if self._sheet is not None:
             self._is_stale = True
             self._set_if_idle()
@@ -235,6 +289,14 @@ class PreviewPanel(QFrame):
             self._say(str(error))
         else:
             show_failure(self, error)
+
+    @Slot(object)
+    def _on_text_succeeded(self, text: str) -> None:
+        self._is_writing = False
+        if self._sheet is not None:  # a sheet that was cleared meanwhile is gone
+            QGuiApplication.clipboard().setText(text)
+            self._say(self.tr("The sheet is copied as text."))
+        self._allow()
 
     @Slot(object)
     def _on_writing_succeeded(self, _nothing: object) -> None:

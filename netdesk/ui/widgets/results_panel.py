@@ -104,7 +104,7 @@ class ResultsPanel(QFrame):
 
             self._notice = NoticeBand()
             self._layout.insertWidget(1, self._notice)
-            self.setTabOrder(self.tools.export_button, self._notice.close_button)
+            self.setTabOrder(self.tools.print_button, self._notice.close_button)
             self._context.theme.fit(self._notice)
         return self._notice
 

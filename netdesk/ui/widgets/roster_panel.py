@@ -22,6 +22,8 @@ from netdesk.model.care import Person
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.models.roster_model import LONGEST_TEXT, RosterModel
 from netdesk.ui.widgets import role_documents
+from netdesk.ui.widgets.aside_button import AsideButton
+from netdesk.ui.widgets.choice_switch import ChoiceSwitch
 from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.empty_state import EmptyState
 from netdesk.ui.widgets.fitted_view import FittedView
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
 _SHORTEST_TABLE: Final = 130
 _SHORTEST_DETAILS: Final = 60
 _NOTICE_SHARE: Final = 0.2
+
+ROSTER: Final = "roster"
+WALLET: Final = "wallet"
+"""The sheets to choose from."""
 
 
 class RosterPanel(QFrame):
@@ -69,6 +75,8 @@ class RosterPanel(QFrame):
             self.tr("Add people (Ins), or begin with the roles suggested for the treatments ticked."),
             self.tr("Add person"),
         )
+        self.kind = ChoiceSwitch({ROSTER: self.tr("Roster"), WALLET: self.tr("Wallet card")}, self.tr("Sheet: {0}"))
+        self.kind.buttons[WALLET].setToolTip(self.tr("The numbers on cards to cut out and fold"))
         self._make_buttons()
         self.notice = FittedView(context.theme)
         self.notice.setAccessibleName(self.tr("Roles suggested"))
@@ -99,6 +107,7 @@ class RosterPanel(QFrame):
     def forget(self) -> None:
         """Take everybody out for good and clear the patient's name."""
         self.patient.clear()
+        self.kind.forget()
         self.model.forget()
 
     def _make_buttons(self) -> None:
@@ -145,6 +154,8 @@ class RosterPanel(QFrame):
             self.remove_button,
             self.undo_button,
             self.clear_button,
+            self.kind,
+            AsideButton(self._context.actions),
             self.preview_button,
         ):
             buttons.addWidget(button)
@@ -173,6 +184,7 @@ class RosterPanel(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
         self.model.people_changed.connect(self._on_model_people_changed)
+        self.kind.choice_changed.connect(self._on_kind_choice_changed)
         self.patient.textChanged.connect(self._on_patient_text_changed)
         self.table.role_chosen.connect(self._on_table_role_chosen)
         self.empty.action_wanted.connect(self._on_add_clicked)
@@ -204,6 +216,10 @@ class RosterPanel(QFrame):
         self.clear_button.setVisible(bool(people or self.patient.text()))
         self.undo_button.setVisible(self.model.can_undo)
         self._say()
+        self.roster_changed.emit()
+
+    @Slot(str)
+    def _on_kind_choice_changed(self, _kind: str) -> None:
         self.roster_changed.emit()
 
     @Slot(str)

@@ -1,4 +1,4 @@
-"""What can be done with the table of treatments as a whole: choose its columns, copy rows, export what is listed."""
+"""What can be done with the table of treatments as a whole: columns, copying, export, print."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TableTools(QWidget):
-    """Two buttons."""
+    """Three buttons."""
 
     told = Signal(str)
     """A sentence about what was done, or is being done; no words where there is nothing more to tell."""
@@ -36,10 +36,15 @@ class TableTools(QWidget):
         self.export_button = QPushButton(self.tr("Export"))
         self.export_button.setAccessibleDescription(self.tr("Saves what is listed as a workbook or CSV"))
         self.export_button.clicked.connect(self.export)
+        self.print_button = QPushButton(self.tr("Print"))
+        self.print_button.setAccessibleDescription(self.tr("Shows what is listed as it will be on paper"))
+        self.print_button.setToolTip(self.tr("Preview and print what is listed (Ctrl+P)"))
+        self.print_button.clicked.connect(self.print)
+        context.actions["print"].triggered.connect(self._on_print_triggered)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for button in (self.columns_button, self.export_button):
+        for button in (self.columns_button, self.export_button, self.print_button):
             button.setProperty("look", "link")
             layout.addWidget(button)
         header = table.horizontalHeader()
@@ -67,6 +72,18 @@ class TableTools(QWidget):
     def export(self) -> None:
         """Save everything that is listed."""
         self._made_output().export(self._shown())
+
+    @Slot()
+    def print(self) -> None:
+        """Show exactly what is listed as it will be on paper."""
+        from netdesk.ui.sheet_previews import preview_table  # the window starts without it
+
+        preview_table(self, self._context, self._shown())
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.isVisible():
+            self.print()
 
     def _shown(self) -> ShownTable:
         from netdesk.ui.table_output import ShownTable  # the window starts without it

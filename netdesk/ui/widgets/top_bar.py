@@ -75,7 +75,7 @@ class TopBar(QFrame):
         self.next_patient = QPushButton(self.tr("Next patient"))
         self.next_patient.setProperty("look", "chip")
         self.next_patient.setToolTip(
-            self.tr("Clear ticks, search, filters, checklist and roster on all pages (Ctrl+Shift+N)")
+            self.tr("Clear ticks, search, filters, checklist, roster and visit pack (Ctrl+Shift+N)")
         )
         self.next_patient.clicked.connect(self.next_patient_wanted)
         self._aside = QHBoxLayout()

@@ -1,0 +1,205 @@
+"""What has been put aside for this visit, and the one file that it is printed as."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from netdesk.printing.pack_of import names_on, pack_of
+from netdesk.ui.models.pack_words import sheet_in_words
+from netdesk.ui.page import Page, PageContext
+from netdesk.ui.widgets.empty_state import EmptyState
+from netdesk.ui.widgets.flow_layout import FlowLayout
+from netdesk.ui.widgets.page_stack import PageStack
+from netdesk.ui.widgets.typed_line import TypedLine
+
+if TYPE_CHECKING:
+    from netdesk.printing.pack_sheet import PackSheet
+
+_FILE_NAME: Final = "visit-pack"
+_SHORTEST_LIST: Final = 90
+
+
+class VisitPackPage(Page):
+    """The sheets in a list. Keys in it: Del takes one out, Alt+Shift+Up and Down move it."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Show what has been put aside until now."""
+        super().__init__()
+        self._context = context
+        self.count = QLabel()
+        self.count.setProperty("look", "muted")
+        self.typed = TypedLine(asks_ring=True)
+        self.notice = QLabel()
+        self.notice.setWordWrap(True)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._band = QFrame()
+        self._band.setProperty("look", "notice")
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Sheets in the visit pack"))
+        self.list.setWordWrap(True)
+        self.list.setObjectName("packList")
+        self.list.setMinimumHeight(_SHORTEST_LIST)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.empty = EmptyState(
+            context.icons.icon("pack", "muted"),
+            self.tr("Nothing has been put aside yet"),
+            self.tr(
+                "Press Ctrl+Return, or “Put in visit pack”, where you read a treatment or make a sheet. "
+                "All of it is printed as one file, behind a cover that lists it."
+            ),
+            self.tr("Go to the treatments"),
+        )
+        icons = context.icons
+        self.preview_button = QPushButton(icons.icon("printer", "on_accent"), self.tr("Preview and print"))
+        self.preview_button.setProperty("look", "primary")
+        self.preview_button.setToolTip(self.tr("Ctrl+P"))
+        self.up_button = QPushButton(icons.icon("arrow-up"), self.tr("Move up"))
+        self.up_button.setToolTip(self.tr("Alt+Shift+Up"))
+        self.down_button = QPushButton(icons.icon("arrow-down"), self.tr("Move down"))
+        self.down_button.setToolTip(self.tr("Alt+Shift+Down"))
+        self.remove_button = QPushButton(icons.icon("trash-2"), self.tr("Take out"))
+        self.remove_button.setToolTip(self.tr("Del"))
+        self.clear_button = QPushButton(self.tr("Clear the visit pack"))
+        self.clear_button.setToolTip(context.actions["clear_pack"].shortcut().toString())
+        self._stack = PageStack()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def panes(self) -> list[QWidget]:
+        """The list, or what stands in its place."""
+        return [self.list, self.empty.button]
+
+    def has_typed(self) -> bool:
+        """Whether something is typed for the pack."""
+        return self.typed.has_typed()
+
+    def forget(self) -> None:
+        """Clear what is typed for the pack; what has been put aside is cleared by itself."""
+        self.typed.forget()
+
+    def sheet(self) -> PackSheet:
+        """The pack as it stands."""
+        sheets = self._context.pack.sheets
+        return pack_of(self._context.reference, sheets, self.typed.ring, self.typed.patient_name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the list."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.isActiveWindow():
+            first = self.list if self._context.pack.sheets else self.empty.button
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the pack as it will be on paper."""
+        from netdesk.ui.dialogs.preview_dialog import PreviewDialog
+
+        if self.preview_button.isEnabled():
+            PreviewDialog.ask(self, self._context, self.tr("Visit pack"), _FILE_NAME, self.sheet())
+
+    def _refresh(self) -> None:
+        """Show what there is; whom it is for must be clear before it can be printed (hazard H4)."""
+        sheets = self._context.pack.sheets
+        place = self.list.currentRow()
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addItems([sheet_in_words(sheet) for sheet in sheets])
+        self.list.setCurrentRow(min(max(place, 0), len(sheets) - 1))
+        self._stack.setCurrentIndex(1 if sheets else 0)
+        words = self.tr("1 sheet") if len(sheets) == 1 else self.tr("{0} sheets").format(len(sheets))
+        self.count.setText(words if sheets else "")
+        is_clear = bool(self.typed.patient_name) or len(names_on(sheets)) < 2
+        self.notice.setText(
+            self.tr("The sheets have the names of different patients. Take out what is not for this one.")
+        )
+        self._band.setHidden(is_clear)
+        self.preview_button.setEnabled(bool(sheets) and is_clear)
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Visit pack"))
+        title.setProperty("look", "title")
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title)
+        head.addWidget(self.count, 1)
+        inside = QVBoxLayout(self._band)
+        inside.setContentsMargins(10, 6, 10, 6)
+        inside.addWidget(self.notice)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.up_button, self.down_button, self.remove_button, self.clear_button, self.preview_button):
+            flow.addWidget(button)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.typed)
+        column.addWidget(self._band)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(filled)
+        card = QFrame()
+        card.setProperty("look", "card")
+        content = QVBoxLayout(card)
+        content.setContentsMargins(14, 10, 14, 10)
+        content.setSpacing(8)
+        content.addLayout(head)
+        content.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 8)
+        layout.addWidget(card)
+
+    def _connect(self) -> None:
+        actions, pack = self._context.actions, self._context.pack
+        pack.pack_changed.connect(self._on_pack_pack_changed)
+        actions["print"].triggered.connect(self._on_print_triggered)
+        self.typed.typed_changed.connect(self._on_typed_typed_changed)
+        self.empty.action_wanted.connect(actions["treatments"].trigger)
+        self.preview_button.clicked.connect(self.preview)
+        self.clear_button.clicked.connect(actions["clear_pack"].trigger)
+        for keys, button, slot in (
+            ("Alt+Shift+Up", self.up_button, self._on_up_clicked),
+            ("Alt+Shift+Down", self.down_button, self._on_down_clicked),
+            ("Del", self.remove_button, self._on_remove_clicked),
+        ):
+            button.clicked.connect(slot)
+            shortcut = QShortcut(QKeySequence(keys), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
+
+    def _move(self, step: int) -> None:
+        place = self.list.currentRow()
+        self._context.pack.move(place, step)
+        self.list.setCurrentRow(min(max(place + step, 0), self.list.count() - 1))
+
+    @Slot(int)
+    def _on_pack_pack_changed(self, _count: int) -> None:
+        self._refresh()
+
+    @Slot()
+    def _on_typed_typed_changed(self) -> None:
+        self._refresh()
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.isVisible():
+            self.preview()
+
+    @Slot()
+    def _on_up_clicked(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_down_clicked(self) -> None:
+        self._move(1)
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        if self.list.currentRow() >= 0:
+            self._context.pack.remove(self.list.currentRow())

@@ -1,0 +1,63 @@
+"""What has been put aside for this visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from netdesk.printing.sheet import Sheet
+
+
+class VisitPack(QObject):
+    """Sheets in the order in which they will be printed. In memory only: gone when the window closes."""
+
+    pack_changed = Signal(int)
+    """Something was put in, moved or taken out; how many sheets there are now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """What has been put aside, as it stood then."""
+        return self._sheets
+
+    def put(self, sheet: Sheet) -> None:
+        """Put a sheet at the end; one of the same kind on the same takes the place of the former."""
+        kind, kinds = _kind(sheet), [_kind(each) for each in self._sheets]
+        if kind in kinds:
+            place = kinds.index(kind)
+            self._replace((*self._sheets[:place], sheet, *self._sheets[place + 1 :]))
+        else:
+            self._replace((*self._sheets, sheet))
+
+    def move(self, place: int, step: int) -> None:
+        """Move a sheet down (1) or up (-1); at the end it stays."""
+        if 0 <= place + step < len(self._sheets):
+            sheets = list(self._sheets)
+            sheets.insert(place + step, sheets.pop(place))
+            self._replace(tuple(sheets))
+
+    def remove(self, place: int) -> None:
+        """Take a sheet out."""
+        self._replace((*self._sheets[:place], *self._sheets[place + 1 :]))
+
+    def clear(self) -> None:
+        """Take everything out."""
+        self._replace(())
+
+    def _replace(self, sheets: tuple[Sheet, ...]) -> None:
+        self._sheets = sheets
+        self.pack_changed.emit(len(sheets))
+
+
+def _kind(sheet: Sheet) -> object:
+    """Which sheet and about what: the treatments, or for a table what was asked."""
+    from netdesk.printing.pack_of import treatments_of  # the window starts without it
+    from netdesk.printing.table_sheet import TableSheet
+
+    return type(sheet), sheet.filters if isinstance(sheet, TableSheet) else treatments_of([sheet])

@@ -1,0 +1,112 @@
+"""Sheets in other languages: every label comes from a label file, and a page can run from right to left."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from netdesk.model.care import Person
+from netdesk.printing.fair_copy import FairCopy
+from netdesk.printing.form import Form
+from netdesk.printing.labels import Labels
+from netdesk.printing.paper import Paper
+from netdesk.printing.press import Press
+from netdesk.printing.ring import Ring
+from netdesk.printing.sheet import Sheet
+from netdesk.query.reference import Reference
+from tests.printing.conftest import DAY, checklist
+from tests.printing.other_languages import hebrew_press, pseudo_press
+from tests.printing.pdfs import left_of, pages_of, spilt, words_of
+from tests.printing.samples import SAMPLES
+from tests.printing.test_roster import NURSE, roster
+
+
+@pytest.fixture(scope="module")
+def pseudo(resources: Path) -> Press:
+    return pseudo_press(resources)
+
+
+@pytest.fixture(scope="module")
+def hebrew(resources: Path) -> Press:
+    return hebrew_press(resources)
+
+
+@pytest.fixture(params=SAMPLES)
+def sheet(request: pytest.FixtureRequest, library: Reference) -> Sheet:
+    return SAMPLES[request.param](library)
+
+
+def from_content(value: object) -> str:
+    """Every text that came with the data of a sheet, as one."""
+    if isinstance(value, dict):
+        return "\n".join(map(from_content, value.values()))
+    if isinstance(value, list):
+        return "\n".join(map(from_content, value))
+    return str(value)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_english_label_is_left_in_a_pseudo_language(
+    sheet: Sheet, pseudo: Press, press: Press, resources: Path, large: bool
+) -> None:
+    content = from_content(pseudo._sheets([sheet], _copy(pseudo), DAY)).lower()
+    english = Labels.load(resources / "print" / "labels").texts.values()
+    labels = [
+        words for label in english for part in re.split(r"\{\w+\}", label) if len(words := part.strip(" .,:")) > 2
+    ]
+    foreign = [label for label in labels if not re.search(rf"\b{re.escape(label.lower())}\b", content)]
+    in_english = words_of(press.compose(sheet, Form(large=large), DAY).pdf)
+    words = words_of(pseudo.compose(sheet, Form(large=large), DAY).pdf)
+    assert [label for label in foreign if re.search(rf"\b{re.escape(label)}\b", in_english)]
+    assert [label for label in foreign if re.search(rf"\b{re.escape(label)}\b", words)] == []
+
+
+def _copy(press: Press) -> FairCopy:
+    return FairCopy(press._glyphs, press._labels)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("large", [False, True])
+def test_a_sheet_runs_from_right_to_left_with_hebrew_labels(
+    sheet: Sheet, hebrew: Press, paper: Paper, large: bool
+) -> None:
+    pdf = hebrew.compose(dataclasses.replace(sheet, clinic="מרפאה"), Form(paper, large), DAY).pdf
+    root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    assert root["/Lang"] == "he"  # type: ignore[index]
+    assert root["/ViewerPreferences"]["/Direction"] == "/R2L"  # type: ignore[index]
+    assert left_of(pdf, "מרפאה") > left_of(pdf, "Nguyễn")
+    assert spilt(pdf) == []
+    assert len(pages_of(pdf)) > 0
+
+
+def test_columns_stand_the_other_way_round(library: Reference, hebrew: Press, press: Press) -> None:
+    sheet = roster(library, NURSE, Person("surgeon", "Dr Lee", phone="12 34"))
+    english, mirrored = (each.compose(sheet, Form(), DAY).pdf for each in (press, hebrew))
+    assert left_of(english, "Lee") < left_of(english, "34")
+    assert left_of(mirrored, "Lee") > left_of(mirrored, "34")
+
+
+@pytest.mark.parametrize("number", ["020 7946 0101", "+44 (0)20 7946 0101", "020-7946-0101"])
+def test_the_groups_of_a_number_keep_their_order_on_a_page_from_right_to_left(
+    library: Reference, hebrew: Press, number: str
+) -> None:
+    sheet = checklist(library, "prrt", ring=Ring("Ana", number))
+    pdf = hebrew.compose(sheet, Form(), DAY).pdf
+    groups = [group for group in re.findall("[0-9]+", number) if len(group) > 1]
+    places = [left_of(pdf, group) for group in groups]
+    assert places == sorted(places)
+    assert number in hebrew.text(sheet, DAY)
+
+
+def test_a_name_that_runs_the_other_way_does_not_disturb_what_stands_beside_it(
+    library: Reference, press: Press
+) -> None:
+    pdf = press.compose(roster(library, Person("surgeon", "שרה 12", "Riverside", key=True)), Form(), DAY).pdf
+    assert left_of(pdf, "Riverside") < left_of(pdf, "12") + 30
+    text = press.text(checklist(library, "prrt", own_rows=("כאב (3)",)), DAY)
+    assert "\nכאב (3)\n" in text

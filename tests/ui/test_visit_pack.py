@@ -1,0 +1,328 @@
+"""What is put aside for a visit: from every page and from a search hit, in order, as one file, and gone afterwards."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from netdesk.model.care import Person
+from netdesk.model.link import HitKind, Link
+from netdesk.ui.dialogs.preview_dialog import PreviewDialog
+from netdesk.ui.main_window import MainWindow
+from netdesk.ui.pages.compare_page import ComparePage
+from netdesk.ui.pages.visit_pack_page import VisitPackPage
+from netdesk.ui.widgets.aside_button import AsideButton
+from netdesk.ui.widgets.navigation_rail import NavigationRail
+from netdesk.ui.widgets.page_stack import PageArea
+from netdesk.ui.widgets.roster_panel import WALLET
+from netdesk.ui.widgets.top_bar import TopBar
+from tests.ui.reading import details_of, tick_filter
+from tests.ui.sheets import LONG_WAIT, care_team_of, preview_visited, side_effects_of, wait_for_sheet, words_in
+from tests.ui.test_next_patient import answered
+
+OpenWindow = Callable[..., MainWindow]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def put_aside(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
+
+
+def pack_page(window: MainWindow) -> VisitPackPage:
+    window.show_page("pack")
+    page = window.page("pack")
+    assert isinstance(page, VisitPackPage)
+    return page
+
+
+def listed(page: VisitPackPage) -> list[str]:
+    return [page.list.item(row).text() for row in range(page.list.count())]
+
+
+def fill(window: MainWindow) -> None:
+    """Put something aside on every page that makes a sheet."""
+    details_of(window, "lutate")
+    put_aside(window)
+    effects = side_effects_of(window, "prrt", "surgery")
+    effects.setup.options._patient.setText("Mary Sample")
+    put_aside(window)
+    team = care_team_of(window)
+    team.roster.model.add(Person("surgeon", "Ana Whitford", phone="555 0142", key=True))
+    put_aside(window)
+    team.roster.kind.buttons[WALLET].click()
+    put_aside(window)
+    window.show_page("compare")
+    compare = window.page("compare")
+    assert isinstance(compare, ComparePage)
+    compare.show_treatments(("prrt", "surgery"))
+    put_aside(window)
+
+
+ALL = [
+    "Treatment: Lutetium octreotate (Lutate)",
+    "Side-effect checklist: Peptide receptor radionuclide therapy (PRRT), Surgery",
+    "Care-team roster: 1 person",
+    "Wallet card: 1 person",
+    "Side by side: Peptide receptor radionuclide therapy (PRRT), Surgery",
+]
+
+
+def test_ctrl_return_puts_aside_what_is_made_on_each_page_and_the_rail_says_how_much(open_window: OpenWindow) -> None:
+    window = open_window()
+    rail = window.findChildren(NavigationRail)[0]
+    button = next(each for each in rail.findChildren(QPushButton) if each.accessibleName() == "Visit pack")
+    fill(window)
+    assert button.accessibleName() == "Visit pack: 5"
+    assert button.text() == " Visit pack · 5"
+    page = pack_page(window)
+    assert listed(page) == ALL
+    assert page.count.text() == "5 sheets"
+    rail.set_compact(compact=True)
+    assert button.text() == "5"
+
+
+@pytest.mark.parametrize("page_id", ["treatments", "search", "side_effects", "care_team", "compare"])
+def test_the_button_on_a_page_does_what_the_key_does(open_window: OpenWindow, page_id: str) -> None:
+    window = open_window()
+    window.context.ticked.set_ids(("prrt", "surgery"))
+    details_of(window, "prrt")
+    care_team_of(window).roster.model.add(Person("surgeon", "Ana Whitford"))
+    if page_id == "search":
+        QTest.keyClicks(window.findChildren(TopBar)[0].search, "lutate")
+    elif page_id == "compare":
+        window.context.actions["compare"].trigger()
+    else:
+        window.show_page(page_id)
+    button = next(each for each in window.page(page_id).findChildren(AsideButton) if each.isVisible())
+    button.click()
+    assert len(window.context.pack.sheets) == 1
+
+
+def test_a_search_hit_is_put_aside_from_the_search_box(open_window: OpenWindow) -> None:
+    window = open_window()
+    search = window.findChildren(TopBar)[0].search
+    QTest.keyClicks(search, "lutate")
+    QTest.keyClick(search, Qt.Key.Key_Return, CONTROL)
+    assert window.page("search").isVisible()
+    assert listed(pack_page(window)) == ["Treatment: Lutetium octreotate (Lutate)"]
+
+
+def test_where_there_is_no_sheet_a_sentence_says_so(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.open_link(Link(HitKind.ROLE, "dietitian"))
+    said: list[str] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QMessageBox)
+        said.append(dialog.text())
+        dialog.accept()
+
+    QTimer.singleShot(100, close)
+    put_aside(window)
+    assert said == ["There is no sheet of what is read here. Choose a treatment, or make a sheet."]
+    assert window.context.pack.sheets == ()
+
+
+def test_the_same_sheet_put_aside_again_takes_the_place_of_the_former(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = side_effects_of(window, "prrt")
+    put_aside(window)
+    window.show_page("treatments")
+    details_of(window, "surgery")
+    put_aside(window)
+    side_effects_of(window)
+    page.checklist.model.add_own_row("Sore feet")
+    put_aside(window)
+    first, second = window.context.pack.sheets
+    assert getattr(first, "own_rows", None) == ("Sore feet",)
+    assert type(second).__name__ == "TreatmentSheet"
+
+
+def test_sheets_are_moved_and_taken_out_by_keys_and_buttons(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    page.list.setFocus()
+    page.list.setCurrentRow(0)
+    QTest.keyClick(page.list, Qt.Key.Key_Down, ALT_SHIFT)
+    assert listed(page) == [ALL[1], ALL[0], *ALL[2:]]
+    assert page.list.currentRow() == 1
+    page.up_button.click()
+    page.up_button.click()
+    assert listed(page) == ALL
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    assert listed(page) == ALL[1:]
+    page.remove_button.click()
+    assert listed(page) == ALL[2:]
+
+
+def test_one_file_has_a_cover_that_lists_the_sheets_one_name_on_all_and_pages_numbered_through(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    fill(window)
+    pack_page(window)
+    chosen = tmp_path / "out" / "pack.pdf"
+    chosen.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    seen: list[tuple[str, str, str]] = []
+
+    def save(dialog: PreviewDialog) -> None:
+        seen.append((dialog.windowTitle(), dialog.panel.file_name, words_in(dialog.panel)))
+        with qtbot.waitSignal(dialog.panel.put_on_paper, timeout=LONG_WAIT):
+            dialog.panel.save_sheet()
+
+    with preview_visited(save):
+        QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
+    title, file_name, words = seen[0]
+    assert (title, file_name) == ("Visit pack", "visit-pack")
+    reader = pypdf.PdfReader(io.BytesIO(chosen.read_bytes()))
+    texts = [" ".join(each.extract_text().split()) for each in reader.pages]
+    assert "My visit pack" in texts[0]
+    assert len(reader.outline) > 1
+    for number, text in enumerate(texts, 1):
+        assert f"Page {number} of {len(texts)}" in text
+        assert "For: Mary Sample" in text, "the name of the checklist is that of the pack"
+    assert "Ring first Ana Whitford" in texts[0], "the roster's key contact"
+    assert "It does not rank or recommend treatments." in words
+    written = [file.name for file in tmp_path.rglob("*") if file.is_file() and file.suffix != ".json"]
+    assert written == ["pack.pdf"], "nothing of it is on the disk but the file that was chosen"
+
+
+def test_a_pack_with_the_names_of_two_patients_cannot_be_printed(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    team = care_team_of(window)
+    team.roster.patient.setText("Joe Other")
+    put_aside(window)
+    page = pack_page(window)
+    assert page.notice.isVisible()
+    assert page.notice.text().startswith("The sheets have the names of different patients.")
+    assert not page.preview_button.isEnabled()
+    page.list.setCurrentRow(listed(page).index(ALL[1]))
+    page.remove_button.click()
+    assert not page.notice.isVisible()
+    assert page.preview_button.isEnabled()
+
+
+def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_for_the_patient(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    page.typed.day.setText("555 0199")
+    sheet = page.sheet()
+    assert sheet.ring.phone == "555 0199"
+    assert [part.ring.phone for part in sheet.parts if hasattr(part, "ring")] == ["555 0199"] * 2
+    page.typed.patient.setText("Sam Third")
+    assert {part.patient_name for part in page.sheet().parts} == {"Sam Third"}
+
+
+def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert window.context.pack.sheets == ()
+    assert not window.context.actions["clear_pack"].isEnabled()
+    assert window.context.ticked.ids == ("prrt", "surgery")
+    page = pack_page(window)
+    assert page.empty.isVisible()
+
+
+def test_the_pack_is_gone_with_the_next_patient_after_one_question(open_window: OpenWindow) -> None:
+    window = open_window()
+    details_of(window, "prrt")
+    put_aside(window)
+    with answered(clear=False) as said:
+        window.context.actions["next_patient"].trigger()
+    assert len(said) == 1
+    assert len(window.context.pack.sheets) == 1
+    page = pack_page(window)
+    page.typed.patient.setText("Mary Sample")
+    with answered(clear=True):
+        window.context.actions["next_patient"].trigger()
+    assert not window.context.pack.sheets
+    assert page.typed.patient_name == ""
+
+
+def test_nothing_of_the_pack_is_on_the_disk_and_nothing_is_left_after_the_window_is_closed(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    page.typed.patient.setText("Zebedee Quill")
+    page.typed.day.setText("555 0178")
+    with preview_visited():
+        page.preview()
+    window.close()
+    assert window.context.pack.sheets == ()
+    for file in (each for each in tmp_path.rglob("*") if each.is_file()):
+        written = file.read_bytes()
+        for secret in (b"Zebedee", b"555 0178", b"Mary Sample", b"Ana Whitford", b"lutate", b"TreatmentSheet"):
+            assert secret not in written, file
+    assert pack_page(open_window()).list.count() == 0
+
+
+def test_a_low_window_shows_the_whole_pack_whatever_the_pages_visited_before_need(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(900, 500)
+    fill(window)
+    page = pack_page(window)
+    area = window.findChildren(PageArea)[0]
+    qtbot.waitUntil(lambda: page.width() > 0 and area.verticalScrollBar().maximum() == 0)
+    assert page.preview_button.visibleRegion().boundingRect().size() == page.preview_button.size()
+
+
+def test_a_sheet_is_put_aside_from_its_preview_with_what_is_typed_there_and_so_is_a_table(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    tick_filter(window, "Spread", "Spread to the liver")
+    told: list[str] = []
+
+    def put(dialog: PreviewDialog) -> None:
+        assert dialog.typed is not None
+        dialog.typed.patient.setText("Mary Sample")
+        wait_for_sheet(qtbot, dialog.panel)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+        told.append(dialog.panel._notice.text())
+        dialog.aside_button.click()
+
+    with preview_visited(put):
+        window.context.actions["print"].trigger()
+    assert told == ["The sheet is in the visit pack."]
+    tick_filter(window, "Grade", "Not stated")
+    with preview_visited(put):
+        window.context.actions["print"].trigger()
+    page = pack_page(window)
+    assert listed(page)[0] == "Treatments found: 3 of 20"
+    assert page.list.count() == 2, "one for each question that was asked"
+    assert {sheet.patient_name for sheet in window.context.pack.sheets} == {"Mary Sample"}
+
+
+def test_a_pack_is_not_put_into_itself(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+
+    def put(dialog: PreviewDialog) -> None:
+        assert not dialog.aside_button.isVisible()
+        dialog.put_aside()
+
+    with preview_visited(put):
+        page.preview()
+    assert listed(page) == ALL
