@@ -267,6 +267,8 @@ def test_tab_goes_through_the_window_in_reading_order(open_window: OpenWindow) -
         "When used",
         "Side effects of this",
         "Team for this",
+        "Sheet of this",
+        "Put in visit pack",
         "Star",
     ]
 
