@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QGridLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from netdesk.model.link import HitKind, Link
 from netdesk.model.treatment_name import TreatmentName
@@ -140,7 +140,7 @@ class DetailPane(QWidget):
         tabs.currentChanged.connect(self._on_tabs_current_changed)
         return tabs
 
-    def _made_buttons(self) -> QGridLayout:
+    def _made_buttons(self) -> QVBoxLayout:
         effects = QPushButton(self.tr("Side effects of this"))
         effects.setProperty("look", "primary")
         effects.clicked.connect(self._on_effects_clicked)
@@ -149,15 +149,16 @@ class DetailPane(QWidget):
         sheet = QPushButton(self.tr("Sheet of this"))
         sheet.setToolTip(self.tr("The patient's sheet on this treatment, to look at and print (Ctrl+Shift+T)"))
         sheet.clicked.connect(self.sheet_wanted)
-        grid = QGridLayout()
-        grid.addWidget(effects, 0, 0)
-        grid.addWidget(team, 0, 1)
-        grid.addWidget(sheet, 1, 0)
-        grid.addWidget(AsideButton(self._actions), 1, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self._star, 0, 2, 2, 1)
-        return grid
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for button in (effects, team):
+            first.addWidget(button, 1)
+        second.addWidget(sheet, 1)
+        second.addWidget(AsideButton(self._actions), 1)
+        second.addWidget(self._star)
+        rows = QVBoxLayout()
+        rows.addLayout(first)
+        rows.addLayout(second)
+        return rows
 
     def _writer(self) -> DocumentWriter:
         return DocumentWriter(self._theme, self._today)
