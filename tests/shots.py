@@ -39,7 +39,7 @@ _REST_MS: Final = 400
 
 
 def main(folder: Path) -> None:
-    """Draw every page and the two sheets into a folder, which is made where it is not there."""
+    """Draw the pages and sheets that the README shows into a folder, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="netdesk-shots-") as home:
         environment = _environment(Path(home))
