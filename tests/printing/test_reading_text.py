@@ -68,7 +68,7 @@ def test_a_name_comes_back_as_it_was_typed_whatever_its_letters(library: Referen
     text = press.text(sheet, DAY)
     assert f"For: {name}\n" in text
     assert f"Ring first\n{name}\nDay {name}\n" in text
-    assert f"Anything else\n\n{name}\nNone: [ ]" in text
+    assert f"Added by the care team\n\n{name}\nNone: [ ]" in text
 
 
 def test_a_name_that_the_fonts_lack_stays_out_of_the_text_too(library: Reference, press: Press) -> None:
