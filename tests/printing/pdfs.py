@@ -100,6 +100,20 @@ def sizes_of_letters(pdf: bytes) -> set[int]:
         document.close()
 
 
+def size_of_words(pdf: bytes, words: str) -> int:
+    """The size that the first of those words are set in, in whole points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            text = page.get_textpage()
+            found = text.search(words).get_next()
+            if found:
+                return round(pypdfium2.raw.FPDFText_GetFontSize(text, found[0]))
+        raise AssertionError(words)
+    finally:
+        document.close()
+
+
 @dataclass(frozen=True)
 class Cell:
     """A table cell as a screen reader meets it."""

@@ -4,10 +4,14 @@ import dataclasses
 import datetime
 import re
 
+import pytest
+
 from netdesk.model import standing_lines
 from netdesk.model.kinds import Strength
 from netdesk.model.side_effects import EffectsAnswer
 from netdesk.model.statement import Statement
+from netdesk.printing.assessment_sheet import AssessmentSheet
+from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.paper import Paper
 from netdesk.printing.ring import Ring
 from netdesk.query.reference import Reference
@@ -313,9 +317,14 @@ def test_in_large_print_rows_are_cards_under_the_headings_of_their_body_systems(
     assert [str(each["/S"]) for each in elements(large)].count("/Figure") == 4 * (rows + left)
 
 
-def test_200_own_rows_are_all_there(library: Reference, compose: Compose) -> None:
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("kind", [ChecklistSheet, AssessmentSheet])
+def test_200_own_rows_are_all_there(
+    library: Reference, compose: Compose, kind: type[ChecklistSheet], large: bool
+) -> None:
     rows = tuple(f"Own row {number}." for number in range(200))
-    words = words_of(compose(checklist(library, "chemotherapy", own_rows=rows)).pdf)
+    sheet = kind(library.effects(["chemotherapy"]), library.release, own_rows=rows)
+    words = words_of(compose(sheet, large=large).pdf)
     assert all(row in words for row in rows)
 
 
