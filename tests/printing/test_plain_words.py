@@ -58,6 +58,15 @@ def test_the_name_of_a_treatment_or_drug_counts_as_one_easy_word(words: PlainWor
     assert graded(words, "You get radionuclides here.") > graded(words, "You get octreotide here.")
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["somatostatin analogue", "liver-directed therapies", "oncologists", "resections", "a resection", "anaesthetists"],
+)
+def test_a_name_is_easy_without_its_remark_in_brackets_and_for_one_or_several(words: PlainWords, form: str) -> None:
+    easy = "a cat" if form.startswith("a ") else "cat"
+    assert words.grade(f"You hear of {form} here.") == words.grade(f"You hear of {easy} here.")
+
+
 def test_hard_words_are_given_with_plain_ones_each_once(words: PlainWords) -> None:
     found = words.hard_words("Nausea and PYREXIA: notify a physician prior to breakfast. Nausea again.")
     assert found == (
