@@ -18,9 +18,6 @@ from netdesk.query.reference import Reference
 from tests.printing.conftest import Compose, checklist
 from tests.printing.pdfs import elements, headings, pages_of, rows_of_tables, words_of
 
-NOTES = "Notes and questions for my next visit"
-"""The heading of lines to write on, which have no words."""
-
 
 def between(words: str, start: str, end: str) -> str:
     """What stands on the sheet from one phrase to the next."""
