@@ -109,15 +109,13 @@ class CareTeamPage(Page):
 
     @Slot()
     def preview(self) -> None:
-        """Show the sheet in a dialog of its own, or print the one that stands beside the roster."""
-        if self._beside.isVisible():
-            self.preview_panel.print_sheet()
-            return
+        """Show the sheet in a dialog of its own, also where it stands beside the roster: as on every page."""
         from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 
         kind = self.roster.kind.choice
         title = self.tr("Wallet card") if kind == WALLET else self.tr("Care-team roster")
         PreviewDialog.ask(self, self._context, title, _FILE_NAMES[kind], self.sheet())
+        self.preview_panel.follow_form()
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Preview"))

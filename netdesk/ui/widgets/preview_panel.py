@@ -121,6 +121,13 @@ class PreviewPanel(QFrame):
         self._is_stale = True
         self._set_if_idle()
 
+    def follow_form(self) -> None:
+        """Take the paper and the size of print that were chosen in another preview."""
+        before = self.paper.form
+        self.paper.take_from_settings()
+        if self.paper.form != before:
+            self._on_paper_form_changed(self.paper.form)
+
     def clear(self) -> None:
         """Forget the sheet and close its pages."""
         self._sheet = None
@@ -251,9 +258,10 @@ class PreviewPanel(QFrame):
         task.failed.connect(on_failure)
 
     def _allow(self) -> None:
-        self.print_button.setEnabled(self.is_ready)
-        self.save_button.setEnabled(self.is_ready)
-        self.copy_button.setEnabled(self.is_ready)
+        """While a sheet is on its way, the button that sent it keeps the focus, which Qt takes from a disabled one."""
+        pressed = self.window().focusWidget() if self._is_writing else None
+        for button in (self.print_button, self.save_button, self.copy_button):
+            button.setEnabled(self.is_ready or button is pressed)
 
     def _say(self, words: str) -> None:
         self._notice.setText(words)
