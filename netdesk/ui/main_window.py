@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
-from netdesk.model.link import HitKind
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
@@ -26,8 +25,10 @@ from netdesk.ui.press_room import PressRoom
 from netdesk.ui.visit_pack import VisitPack
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea, PageStack
+from netdesk.ui.widgets.told_line import ToldLine
 from netdesk.ui.widgets.top_bar import TopBar
 from netdesk.ui.window_dialogs import WindowDialogs
+from netdesk.ui.window_sheets import WindowSheets
 
 if TYPE_CHECKING:
     from netdesk.environment import Environment
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack()
         self._area = PageArea(self._stack)
         self._navigator = Navigator(self._context, self._stack, self)
+        self._told = ToldLine()
         self._reading_for_long = QTimer(self)
         self._reading_for_long.setSingleShot(True)
         self._reading_for_long.setInterval(_READ_AFTER_MS)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._appearance = Appearance(theme, settings, parent=self)
         self._dialogs = WindowDialogs(self, self._context, self._appearance)
+        self._sheets = WindowSheets(self._context, self._navigator, self._rail, self._told, self)
         theme.fit(self)
         self._connect()
         self._restore()
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         side.setSpacing(0)
         side.addWidget(self._top_bar)
         side.addWidget(self._area, 1)
+        side.addWidget(self._told)
         side.addWidget(line)
         ground = QWidget()
         ground.setObjectName("ground")
@@ -173,8 +177,6 @@ class MainWindow(QMainWindow):
         self._reading_for_long.timeout.connect(self._on_reading_for_long_timeout)
         bar.content_wanted.connect(self._dialogs.show_content)
         bar.next_patient_wanted.connect(self._on_next_patient_wanted)
-        self._context.pack.pack_changed.connect(self._on_pack_pack_changed)
-        self._on_pack_pack_changed(0)
         for entry in IN_RAIL:
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
@@ -195,8 +197,6 @@ class MainWindow(QMainWindow):
             ("help", self._dialogs.show_help),
             ("quit", self.close),
             ("untick", self._context.ticked.clear),
-            ("put_aside", self._on_put_aside_triggered),
-            ("clear_pack", self._context.pack.clear),
         ):
             self._actions[action_id].triggered.connect(slot)
 
@@ -366,24 +366,3 @@ class MainWindow(QMainWindow):
             page.forget()
         self._top_bar.search.clear()
         self._top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(int)
-    def _on_pack_pack_changed(self, count: int) -> None:
-        self._rail.set_count("pack", count)
-        self._actions["clear_pack"].setEnabled(count > 0)
-
-    @Slot()
-    def _on_put_aside_triggered(self) -> None:
-        """Put the sheet that the page in front makes, or that on the treatment read there, in the visit pack."""
-        from netdesk.printing.sheets_of import treatment_sheet
-
-        page = self._navigator.current()
-        sheet, link = page.aside(), page.read_link()
-        if sheet is None and link is not None and link.kind is HitKind.TREATMENT:
-            sheet = treatment_sheet(self._context.reference, link.id)
-        if sheet is not None:
-            self._context.pack.put(sheet)
-        else:
-            from netdesk.ui.failures import show_notice
-
-            show_notice(self, self.tr("There is no sheet of what is read here. Choose a treatment, or make a sheet."))

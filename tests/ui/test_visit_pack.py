@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
@@ -19,10 +19,12 @@ from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.pages.compare_page import ComparePage
 from netdesk.ui.pages.visit_pack_page import VisitPackPage
+from netdesk.ui.widgets import told_line
 from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea
 from netdesk.ui.widgets.roster_panel import WALLET
+from netdesk.ui.widgets.told_line import ToldLine
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.ui.reading import details_of, tick_filter
 from tests.ui.sheets import LONG_WAIT, care_team_of, preview_visited, side_effects_of, wait_for_sheet, words_in
@@ -36,6 +38,12 @@ CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 
 def put_aside(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
+
+
+def told(window: MainWindow) -> str:
+    """What the window says that it did; empty where nothing is said."""
+    line = window.findChildren(ToldLine)[0]
+    return line.text() if line.isVisible() else ""
 
 
 def pack_page(window: MainWindow) -> VisitPackPage:
@@ -117,21 +125,49 @@ def test_a_search_hit_is_put_aside_from_the_search_box(open_window: OpenWindow) 
     assert listed(pack_page(window)) == ["Treatment: Lutetium octreotate (Lutate)"]
 
 
-def test_where_there_is_no_sheet_a_sentence_says_so(open_window: OpenWindow) -> None:
+def test_where_there_is_no_sheet_a_sentence_says_so_when_it_is_put_aside_or_printed(
+    open_window: OpenWindow, heard: list[str]
+) -> None:
     window = open_window()
     window.open_link(Link(HitKind.ROLE, "dietitian"))
-    said: list[str] = []
-
-    def close() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QMessageBox)
-        said.append(dialog.text())
-        dialog.accept()
-
-    QTimer.singleShot(100, close)
     put_aside(window)
-    assert said == ["There is no sheet of what is read here. Choose a treatment, or make a sheet."]
+    assert told(window) == "There is no sheet of what is read here. Choose a treatment, or make a sheet."
+    assert heard == [told(window)]
     assert window.context.pack.sheets == ()
+    window.findChildren(ToldLine)[0].hide()
+    window.context.actions["print"].trigger()
+    assert told(window) == heard[1] == heard[0]
+
+
+def test_what_is_put_aside_is_seen_and_heard_on_every_page_and_the_words_go_away_by_themselves(
+    open_window: OpenWindow, qtbot: QtBot, heard: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(told_line, "SHOWN_MS", 60)
+    window = open_window()
+    fill(window)
+    assert heard == [
+        "In the visit pack (1 sheet): Treatment: Lutetium octreotate (Lutate)",
+        "In the visit pack (2 sheets): Side-effect checklist: Peptide receptor radionuclide therapy (PRRT), Surgery",
+        "In the visit pack (3 sheets): Care-team roster: 1 person",
+        "In the visit pack (4 sheets): Wallet card: 1 person",
+        "In the visit pack (5 sheets): Side by side: Peptide receptor radionuclide therapy (PRRT), Surgery",
+    ]
+    assert told(window) == heard[-1]
+    assert "Mary Sample" not in " ".join(heard)
+    qtbot.waitUntil(lambda: not told(window))
+    window.show_page("treatments")
+    QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert told(window) == heard[-1] == "The visit pack is cleared."
+
+
+def test_ctrl_p_on_a_search_hit_previews_the_sheet_on_its_treatment(open_window: OpenWindow) -> None:
+    window = open_window()
+    search = window.findChildren(TopBar)[0].search
+    QTest.keyClicks(search, "lutate")
+    titles: list[str] = []
+    with preview_visited(lambda dialog: titles.append(dialog.windowTitle())):
+        QTest.keyClick(search, Qt.Key.Key_P, CONTROL)
+    assert titles == ["Sheet: Lutetium octreotate (Lutate)"]
 
 
 def test_the_same_sheet_put_aside_again_takes_the_place_of_the_former(open_window: OpenWindow) -> None:
@@ -288,23 +324,24 @@ def test_a_low_window_shows_the_whole_pack_whatever_the_pages_visited_before_nee
 
 
 def test_a_sheet_is_put_aside_from_its_preview_with_what_is_typed_there_and_so_is_a_table(
-    open_window: OpenWindow, qtbot: QtBot
+    open_window: OpenWindow, qtbot: QtBot, heard: list[str]
 ) -> None:
     window = open_window()
     tick_filter(window, "Spread", "Spread to the liver")
-    told: list[str] = []
+    said: list[str] = []
 
     def put(dialog: PreviewDialog) -> None:
         assert dialog.typed is not None
         dialog.typed.patient.setText("Mary Sample")
         wait_for_sheet(qtbot, dialog.panel)
         QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
-        told.append(dialog.panel._notice.text())
+        said.append(dialog.panel._notice.text())
         dialog.aside_button.click()
 
     with preview_visited(put):
         window.context.actions["print"].trigger()
-    assert told == ["The sheet is in the visit pack."]
+    assert said == ["The sheet is in the visit pack."]
+    assert said[0] in heard
     tick_filter(window, "Grade", "Not stated")
     with preview_visited(put):
         window.context.actions["print"].trigger()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.printing.pack_of import names_on, pack_of
-from netdesk.ui.models.pack_words import sheet_in_words
+from netdesk.ui.models.pack_words import count_in_words, sheet_in_words
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.empty_state import EmptyState
 from netdesk.ui.widgets.flow_layout import FlowLayout
@@ -111,8 +111,7 @@ class VisitPackPage(Page):
             self.list.addItems([sheet_in_words(sheet) for sheet in sheets])
         self.list.setCurrentRow(min(max(place, 0), len(sheets) - 1))
         self._stack.setCurrentIndex(1 if sheets else 0)
-        words = self.tr("1 sheet") if len(sheets) == 1 else self.tr("{0} sheets").format(len(sheets))
-        self.count.setText(words if sheets else "")
+        self.count.setText(count_in_words(len(sheets)) if sheets else "")
         is_clear = bool(self.typed.patient_name) or len(names_on(sheets)) < 2
         self.notice.setText(
             self.tr("The sheets have the names of different patients. Take out what is not for this one.")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.errors import NetdeskError
+from netdesk.ui.announcing import announce
 from netdesk.ui.background import BackgroundTask
 from netdesk.ui.failures import show_failure
 from netdesk.ui.widgets.page_view import PageView
@@ -264,6 +265,8 @@ class PreviewPanel(QFrame):
             button.setEnabled(self.is_ready or button is pressed)
 
     def _say(self, words: str) -> None:
+        if words != self._notice.text():
+            announce(self, words)
         self._notice.setText(words)
         self._band.setVisible(bool(words))
 
