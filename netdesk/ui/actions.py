@@ -152,6 +152,13 @@ def _sheets() -> tuple[ActionEntry, ...]:
             sheets,
             by_widget=True,
         ),
+        ActionEntry(
+            "undo_clear",
+            _tr("Bring back the visit pack just cleared, on its page"),
+            ("Ctrl+Z",),
+            sheets,
+            by_widget=True,
+        ),
         ActionEntry("add_person", _tr("Add a person"), ("Ins",), roster, by_widget=True),
         ActionEntry("edit_cell", _tr("Change a cell"), ("F2",), roster, by_widget=True),
         ActionEntry(

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
         self._reading_for_long.stop()
-        self._context.pack.clear()
+        self._sheets.forget()
         for page in self._navigator.pages:
             page.remember()
         self._settings.set("window.geometry", bytes(self.saveGeometry().data()))
@@ -361,7 +361,7 @@ class MainWindow(QMainWindow):
         if is_missed and not NextPatientDialog.ask(self):
             return
         self._context.ticked.clear()
-        self._context.pack.clear()
+        self._sheets.forget()
         for page in pages:
             page.forget()
         self._top_bar.search.clear()

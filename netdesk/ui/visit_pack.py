@@ -20,14 +20,21 @@ class VisitPack(QObject):
         """Start empty."""
         super().__init__(parent)
         self._sheets: tuple[Sheet, ...] = ()
+        self._cleared: tuple[Sheet, ...] = ()
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """What has been put aside, as it stood then."""
         return self._sheets
 
+    @property
+    def cleared(self) -> tuple[Sheet, ...]:
+        """What ``undo`` brings back: what was cleared, until something else is put aside."""
+        return self._cleared
+
     def put(self, sheet: Sheet) -> None:
         """Put a sheet at the end; one of the same kind on the same takes the place of the former."""
+        self._cleared = ()
         kind, kinds = _kind(sheet), [_kind(each) for each in self._sheets]
         if kind in kinds:
             place = kinds.index(kind)
@@ -47,7 +54,19 @@ class VisitPack(QObject):
         self._replace((*self._sheets[:place], *self._sheets[place + 1 :]))
 
     def clear(self) -> None:
-        """Take everything out."""
+        """Take everything out; ``undo`` brings it back."""
+        self._cleared = self._sheets
+        self._replace(())
+
+    def undo(self) -> None:
+        """Bring back what was cleared, where there is something."""
+        if self._cleared:
+            cleared, self._cleared = self._cleared, ()
+            self._replace(cleared)
+
+    def forget(self) -> None:
+        """Take everything out for good: the next patient comes, or the window closes."""
+        self._cleared = ()
         self._replace(())
 
     def _replace(self, sheets: tuple[Sheet, ...]) -> None:

@@ -40,6 +40,11 @@ class WindowSheets(QObject):
         context.pack.pack_changed.connect(self._on_pack_pack_changed)
         self._on_pack_pack_changed(0)
 
+    def forget(self) -> None:
+        """Empty the pack for good, and tell nothing of it any more."""
+        self._context.pack.forget()
+        self._told.hide()
+
     def _treatment_read(self) -> str:
         """The id of the treatment read on the page in front; empty where none is."""
         link = self._navigator.current().read_link()
@@ -80,7 +85,7 @@ class WindowSheets(QObject):
     @Slot()
     def _on_clear_pack_triggered(self) -> None:
         self._context.pack.clear()
-        self._told.tell(self.tr("The visit pack is cleared."))
+        self._told.tell(self.tr("The visit pack is cleared. Its page (Ctrl+5) can bring it back."))
 
     @Slot(int)
     def _on_pack_pack_changed(self, count: int) -> None:

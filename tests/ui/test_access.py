@@ -118,6 +118,11 @@ def _packed(window: MainWindow, _qtbot: QtBot) -> None:
         window.context.pack.put(treatment_sheet(window.context.reference, id_))
 
 
+def _cleared(window: MainWindow, qtbot: QtBot) -> None:
+    _packed(window, qtbot)
+    window.context.actions["clear_pack"].trigger()
+
+
 STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     **{(page, "empty"): _empty for page in PAGE_IDS},
     **{(page, "treatments ticked"): _ticked for page in PAGE_IDS},
@@ -131,6 +136,7 @@ STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     ("side_effects", "own row"): _own_row,
     ("care_team", "roster"): _roster,
     ("pack", "filled"): _packed,
+    ("pack", "cleared"): _cleared,
 }
 SIZES: Final = ((1366, 768), (900, 500))
 

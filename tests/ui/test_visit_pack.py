@@ -157,7 +157,7 @@ def test_what_is_put_aside_is_seen_and_heard_on_every_page_and_the_words_go_away
     qtbot.waitUntil(lambda: not told(window))
     window.show_page("treatments")
     QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
-    assert told(window) == heard[-1] == "The visit pack is cleared."
+    assert told(window) == heard[-1] == "The visit pack is cleared. Its page (Ctrl+5) can bring it back."
 
 
 def test_ctrl_p_on_a_search_hit_previews_the_sheet_on_its_treatment(open_window: OpenWindow) -> None:
@@ -275,6 +275,63 @@ def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> No
     assert window.context.ticked.ids == ("prrt", "surgery")
     page = pack_page(window)
     assert page.empty.isVisible()
+
+
+def test_a_pack_cleared_by_mistake_is_brought_back_on_its_page_by_key_or_button(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    page.typed.patient.setText("Mary Sample")
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert page._cleared.text() == "Cleared: 5 sheets."
+    assert page.undo_button.hasFocus()
+    QTest.keyClick(page.undo_button, Qt.Key.Key_Z, CONTROL)
+    assert listed(page) == ALL
+    assert page.list.hasFocus()
+    assert not page.undo_button.isVisible()
+    page.clear_button.setFocus()
+    page.clear_button.click()
+    assert page.undo_button.hasFocus()
+    page.undo_button.click()
+    assert listed(page) == ALL
+    QTest.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
+    assert listed(page) == ALL, "there is nothing more to bring back"
+
+
+def test_a_cleared_pack_is_gone_once_something_else_is_put_aside(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    window.context.actions["clear_pack"].trigger()
+    window.show_page("treatments")
+    put_aside(window)
+    page = pack_page(window)
+    assert not page.undo_button.isVisible()
+    QTest.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
+    assert listed(page) == ALL[:1]
+
+
+def test_the_next_patient_cannot_bring_the_last_ones_pack_back(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    window.context.actions["clear_pack"].trigger()
+    with answered(clear=True):
+        window.context.actions["next_patient"].trigger()
+    assert told(window) == ""
+    page = pack_page(window)
+    assert not page.undo_button.isVisible()
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Z, CONTROL)
+    assert (window.context.pack.sheets, window.context.pack.cleared) == ((), ())
+
+
+def test_a_cleared_pack_does_not_outlive_the_window(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    window.context.actions["clear_pack"].trigger()
+    assert window.context.pack.cleared
+    window.close()
+    assert (window.context.pack.sheets, window.context.pack.cleared) == ((), ())
 
 
 def test_the_pack_is_gone_with_the_next_patient_after_one_question(open_window: OpenWindow) -> None:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.printing.pack_of import names_on, pack_of
 from netdesk.ui.models.pack_words import count_in_words, sheet_in_words
@@ -24,7 +34,10 @@ _SHORTEST_LIST: Final = 90
 
 
 class VisitPackPage(Page):
-    """The sheets in a list. Keys in it: Del takes one out, Alt+Shift+Up and Down move it."""
+    """The sheets in a list. Keys in it: Del takes one out, Alt+Shift+Up and Down move it.
+
+    Once the pack was cleared, Ctrl+Z brings it back, until something else is put aside or the next patient comes.
+    """
 
     def __init__(self, context: PageContext) -> None:
         """Show what has been put aside until now."""
@@ -65,6 +78,12 @@ class VisitPackPage(Page):
         self.remove_button.setToolTip(self.tr("Del"))
         self.clear_button = QPushButton(self.tr("Clear the visit pack"))
         self.clear_button.setToolTip(context.actions["clear_pack"].shortcut().toString())
+        self._cleared = QLabel()
+        self.undo_button = QPushButton(self.tr("Undo"))
+        self.undo_button.setAccessibleName(self.tr("Undo: bring back the visit pack"))
+        self.undo_button.setToolTip(self.tr("Ctrl+Z"))
+        self._undo_band = QFrame()
+        self._undo_band.setProperty("look", "notice")
         self._stack = PageStack()
         self._lay_out()
         self._connect()
@@ -72,7 +91,13 @@ class VisitPackPage(Page):
 
     def panes(self) -> list[QWidget]:
         """The list, or what stands in its place."""
-        return [self.list, self.empty.button]
+        return [self.undo_button, self.list, self.empty.button]
+
+    def take_focus(self) -> None:
+        """Go to the list, or to the way back where it was just cleared."""
+        undo_or_empty = self.undo_button if self._context.pack.cleared else self.empty.button
+        first = self.list if self._context.pack.sheets else undo_or_empty
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_typed(self) -> bool:
         """Whether something is typed for the pack."""
@@ -91,8 +116,7 @@ class VisitPackPage(Page):
         """Begin at the list."""
         super().showEvent(event)
         if not event.spontaneous() and self.isActiveWindow():
-            first = self.list if self._context.pack.sheets else self.empty.button
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     @Slot()
     def preview(self) -> None:
@@ -112,6 +136,9 @@ class VisitPackPage(Page):
         self.list.setCurrentRow(min(max(place, 0), len(sheets) - 1))
         self._stack.setCurrentIndex(1 if sheets else 0)
         self.count.setText(count_in_words(len(sheets)) if sheets else "")
+        cleared = self._context.pack.cleared
+        self._cleared.setText(self.tr("Cleared: {0}.").format(count_in_words(len(cleared))))
+        self._undo_band.setVisible(bool(cleared))
         is_clear = bool(self.typed.patient_name) or len(names_on(sheets)) < 2
         self.notice.setText(
             self.tr("The sheets have the names of different patients. Take out what is not for this one.")
@@ -129,6 +156,10 @@ class VisitPackPage(Page):
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(10, 6, 10, 6)
         inside.addWidget(self.notice)
+        way_back = QHBoxLayout(self._undo_band)
+        way_back.setContentsMargins(10, 4, 4, 4)
+        way_back.addWidget(self._cleared, 1)
+        way_back.addWidget(self.undo_button)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for button in (self.up_button, self.down_button, self.remove_button, self.clear_button, self.preview_button):
@@ -149,6 +180,7 @@ class VisitPackPage(Page):
         content.setContentsMargins(14, 10, 14, 10)
         content.setSpacing(8)
         content.addLayout(head)
+        content.addWidget(self._undo_band)
         content.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 8)
@@ -162,6 +194,10 @@ class VisitPackPage(Page):
         self.empty.action_wanted.connect(actions["treatments"].trigger)
         self.preview_button.clicked.connect(self.preview)
         self.clear_button.clicked.connect(actions["clear_pack"].trigger)
+        self.undo_button.clicked.connect(self._on_undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._on_undo)
         for keys, button, slot in (
             ("Alt+Shift+Up", self.up_button, self._on_up_clicked),
             ("Alt+Shift+Down", self.down_button, self._on_down_clicked),
@@ -179,7 +215,16 @@ class VisitPackPage(Page):
 
     @Slot(int)
     def _on_pack_pack_changed(self, _count: int) -> None:
+        """Show it; where what had the focus is gone with it, the focus goes to what is left."""
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
         self._refresh()
+        if was_here and not (focus and focus.isVisible()):
+            self.take_focus()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._context.pack.undo()
 
     @Slot()
     def _on_typed_typed_changed(self) -> None:
