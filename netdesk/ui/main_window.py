@@ -21,6 +21,7 @@ from netdesk.ui.navigator import SEARCH, Navigator
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.page_registry import IN_RAIL
 from netdesk.ui.pages.treatments_page import TreatmentsPage
+from netdesk.ui.patient_name import PatientName
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.visit_pack import VisitPack
 from netdesk.ui.widgets.navigation_rail import NavigationRail
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
             PressRoom(environment),
             Bookmarks(settings, self),
             VisitPack(self),
+            PatientName(self),
         )
         self._cramped = False
         self._mouse_ways: MouseWays | None = None
@@ -357,7 +359,7 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.next_patient_dialog import NextPatientDialog
 
         pages = self._navigator.pages
-        is_missed = bool(self._context.pack.sheets) or any(page.has_typed() for page in pages)
+        is_missed = self._sheets.has_typed() or any(page.has_typed() for page in pages)
         if is_missed and not NextPatientDialog.ask(self):
             return
         self._context.ticked.clear()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netdesk.ui.bookmarks import Bookmarks
     from netdesk.ui.icons import Icons
     from netdesk.ui.models.ticked_treatments import TickedTreatments
+    from netdesk.ui.patient_name import PatientName
     from netdesk.ui.press_room import PressRoom
     from netdesk.ui.settings import Settings
     from netdesk.ui.theme import Theme
@@ -41,6 +42,7 @@ class PageContext:
     press_room: PressRoom
     bookmarks: Bookmarks
     pack: VisitPack
+    patient: PatientName
 
     @property
     def content_files(self) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +53,10 @@ class VisitPack(QObject):
     def remove(self, place: int) -> None:
         """Take a sheet out."""
         self._replace((*self._sheets[:place], *self._sheets[place + 1 :]))
+
+    def take_name(self, patient_name: str) -> None:
+        """Let every sheet be for this patient."""
+        self._replace(tuple(replace(sheet, patient_name=patient_name) for sheet in self._sheets))
 
     def clear(self) -> None:
         """Take everything out; ``undo`` brings it back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
@@ -40,8 +41,13 @@ class WindowSheets(QObject):
         context.pack.pack_changed.connect(self._on_pack_pack_changed)
         self._on_pack_pack_changed(0)
 
+    def has_typed(self) -> bool:
+        """Whether the patient's name is typed, or something is in the pack."""
+        return bool(self._context.patient.name or self._context.pack.sheets)
+
     def forget(self) -> None:
-        """Empty the pack for good, and tell nothing of it any more."""
+        """Forget the patient's name, empty the pack for good, and tell nothing of it any more."""
+        self._context.patient.forget()
         self._context.pack.forget()
         self._told.hide()
 
@@ -65,7 +71,7 @@ class WindowSheets(QObject):
         if sheet is None:
             self._tell_of_no_sheet()
             return
-        self._context.pack.put(sheet)
+        self._context.pack.put(replace(sheet, patient_name=self._context.patient.name))
         count = count_in_words(len(self._context.pack.sheets))
         self._told.tell(self.tr("In the visit pack ({0}): {1}").format(count, sheet_in_words(sheet)))
 

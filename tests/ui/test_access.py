@@ -100,7 +100,7 @@ def _linked(window: MainWindow, _qtbot: QtBot, kind: str, id_: str) -> None:
 def _own_row(window: MainWindow, _qtbot: QtBot) -> None:
     page = side_effects_of(window, *TICKED, "octreotide")
     page.checklist.own_row.row_added.emit("Sore gums")
-    page.setup.options._patient.setText("Ana Whitford")
+    page.setup.options.patient.setText("Ana Whitford")
     choose(page, "Sore gums")
 
 

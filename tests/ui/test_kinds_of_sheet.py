@@ -96,7 +96,7 @@ def test_whom_to_ring_is_not_asked_for_the_assessment_on_which_it_does_not_stand
     options.kind.buttons[ASSESSMENT].click()
     assert isinstance(page.chosen_sheet(), AssessmentSheet)
     assert [line.accessibleName() for line in options.findChildren(QLineEdit) if line.isEnabled()] == [
-        "Patient's name, for this print"
+        "Patient's name, for this visit"
     ]
     page.forget()
     assert options.kind.choice == CHECKLIST

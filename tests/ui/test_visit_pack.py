@@ -62,7 +62,7 @@ def fill(window: MainWindow) -> None:
     details_of(window, "lutate")
     put_aside(window)
     effects = side_effects_of(window, "prrt", "surgery")
-    effects.setup.options._patient.setText("Mary Sample")
+    effects.setup.options.patient.setText("Mary Sample")
     put_aside(window)
     team = care_team_of(window)
     team.roster.model.add(Person("surgeon", "Ana Whitford", phone="555 0142", key=True))
@@ -244,12 +244,29 @@ def test_a_pack_with_the_names_of_two_patients_cannot_be_printed(open_window: Op
     put_aside(window)
     page = pack_page(window)
     assert page.notice.isVisible()
-    assert page.notice.text().startswith("The sheets have the names of different patients.")
+    assert page.notice.text().startswith("Put aside for another name than the one typed now: Mary Sample.")
+    for_another = [words.removesuffix(" · for Mary Sample") for words in listed(page) if words not in ALL]
+    assert for_another == [ALL[1], ALL[2], ALL[4]], "no name was typed yet for the first, and the wallet card is Joe's"
     assert not page.preview_button.isEnabled()
-    page.list.setCurrentRow(listed(page).index(ALL[1]))
-    page.remove_button.click()
+    for _ in range(3):
+        page.list.setCurrentRow(next(row for row, words in enumerate(listed(page)) if "Mary" in words))
+        page.remove_button.click()
     assert not page.notice.isVisible()
     assert page.preview_button.isEnabled()
+    assert {part.patient_name for part in page.sheet().parts} == {"Joe Other"}
+
+
+def test_a_name_that_was_corrected_is_taken_for_all_sheets_once_somebody_says_so(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    for name in ("Mary Samples", ""):
+        page.typed.patient.setText(name)
+        assert not page.preview_button.isEnabled()
+        page.same_button.click()
+        assert listed(page) == ALL
+        assert page.preview_button.isEnabled()
+        assert {part.patient_name for part in page.sheet().parts} == {name}
 
 
 def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_for_the_patient(
@@ -262,8 +279,6 @@ def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_
     sheet = page.sheet()
     assert sheet.ring.phone == "555 0199"
     assert [part.ring.phone for part in sheet.parts if hasattr(part, "ring")] == ["555 0199"] * 2
-    page.typed.patient.setText("Sam Third")
-    assert {part.patient_name for part in page.sheet().parts} == {"Sam Third"}
 
 
 def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> None:
@@ -357,6 +372,7 @@ def test_nothing_of_the_pack_is_on_the_disk_and_nothing_is_left_after_the_window
     fill(window)
     page = pack_page(window)
     page.typed.patient.setText("Zebedee Quill")
+    page.same_button.click()
     page.typed.day.setText("555 0178")
     with preview_visited():
         page.preview()

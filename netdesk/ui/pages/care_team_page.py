@@ -62,8 +62,8 @@ class CareTeamPage(Page):
         return [self.roster.empty.button, self.roster.table, self.roster.details, self.preview_panel.view]
 
     def has_typed(self) -> bool:
-        """Whether somebody is on the roster, or the patient's name is typed."""
-        return bool(self.roster.model.people or self.roster.patient.text().strip())
+        """Whether somebody is on the roster."""
+        return bool(self.roster.model.people)
 
     def forget(self) -> None:
         """Clear the roster for good, and the sheet that shows it."""
@@ -84,7 +84,7 @@ class CareTeamPage(Page):
             people=self.roster.model.people,
             roles=self.roster.model.roles,
             release=self._context.reference.release,
-            patient_name=self.roster.patient.text().strip(),
+            patient_name=self._context.patient.name,
         )
 
     def aside(self) -> Sheet | None:

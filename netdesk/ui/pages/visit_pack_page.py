@@ -28,6 +28,7 @@ from netdesk.ui.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from netdesk.printing.pack_sheet import PackSheet
+    from netdesk.printing.sheet import Sheet
 
 _FILE_NAME: Final = "visit-pack"
 _SHORTEST_LIST: Final = 90
@@ -45,7 +46,8 @@ class VisitPackPage(Page):
         self._context = context
         self.count = QLabel()
         self.count.setProperty("look", "muted")
-        self.typed = TypedLine(asks_ring=True)
+        self.typed = TypedLine(context.patient, asks_ring=True)
+        self.same_button = QPushButton(self.tr("All are for this patient"))
         self.notice = QLabel()
         self.notice.setWordWrap(True)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -100,7 +102,7 @@ class VisitPackPage(Page):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_typed(self) -> bool:
-        """Whether something is typed for the pack."""
+        """Whether whom to ring is typed for the pack."""
         return self.typed.has_typed()
 
     def forget(self) -> None:
@@ -132,19 +134,28 @@ class VisitPackPage(Page):
         place = self.list.currentRow()
         with QSignalBlocker(self.list):
             self.list.clear()
-            self.list.addItems([sheet_in_words(sheet) for sheet in sheets])
+            self.list.addItems([self._in_words(sheet) for sheet in sheets])
         self.list.setCurrentRow(min(max(place, 0), len(sheets) - 1))
         self._stack.setCurrentIndex(1 if sheets else 0)
         self.count.setText(count_in_words(len(sheets)) if sheets else "")
         cleared = self._context.pack.cleared
         self._cleared.setText(self.tr("Cleared: {0}.").format(count_in_words(len(cleared))))
         self._undo_band.setVisible(bool(cleared))
-        is_clear = bool(self.typed.patient_name) or len(names_on(sheets)) < 2
+        others = [name for name in names_on(sheets) if name != self.typed.patient_name]
+        is_clear = not others
         self.notice.setText(
-            self.tr("The sheets have the names of different patients. Take out what is not for this one.")
+            self.tr(
+                "Put aside for another name than the one typed now: {0}. Take out what is not for this patient, or say "
+                "that all of it is."
+            ).format(", ".join(others))
         )
         self._band.setHidden(is_clear)
         self.preview_button.setEnabled(bool(sheets) and is_clear)
+
+    def _in_words(self, sheet: Sheet) -> str:
+        """Which sheet, and for whom where that is another than the patient named now."""
+        words, name = sheet_in_words(sheet), sheet.patient_name
+        return self.tr("{0} · for {1}").format(words, name) if name not in ("", self.typed.patient_name) else words
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Visit pack"))
@@ -153,9 +164,10 @@ class VisitPackPage(Page):
         head.setSpacing(12)
         head.addWidget(title)
         head.addWidget(self.count, 1)
-        inside = QVBoxLayout(self._band)
-        inside.setContentsMargins(10, 6, 10, 6)
-        inside.addWidget(self.notice)
+        inside = QHBoxLayout(self._band)
+        inside.setContentsMargins(10, 4, 4, 4)
+        inside.addWidget(self.notice, 1)
+        inside.addWidget(self.same_button, 0, Qt.AlignmentFlag.AlignTop)
         way_back = QHBoxLayout(self._undo_band)
         way_back.setContentsMargins(10, 4, 4, 4)
         way_back.addWidget(self._cleared, 1)
@@ -194,6 +206,7 @@ class VisitPackPage(Page):
         self.empty.action_wanted.connect(actions["treatments"].trigger)
         self.preview_button.clicked.connect(self.preview)
         self.clear_button.clicked.connect(actions["clear_pack"].trigger)
+        self.same_button.clicked.connect(self._on_same_button_clicked)
         self.undo_button.clicked.connect(self._on_undo)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -221,6 +234,10 @@ class VisitPackPage(Page):
         self._refresh()
         if was_here and not (focus and focus.isVisible()):
             self.take_focus()
+
+    @Slot()
+    def _on_same_button_clicked(self) -> None:
+        self._context.pack.take_name(self.typed.patient_name)
 
     @Slot()
     def _on_undo(self) -> None:

@@ -45,7 +45,7 @@ class ChecklistSetup(QFrame):
         search_icon = context.icons.icon("search", "muted")
         self.picker = TreatmentPicker(context.reference, context.ticked, context.theme, search_icon)
         self.picker.list.setMinimumHeight(_SHORTEST_LIST)
-        self.options = ChecklistOptions(context.settings, context.environment.locale)
+        self.options = ChecklistOptions(context.patient, context.settings, context.environment.locale)
         self._notice = QLabel()
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
