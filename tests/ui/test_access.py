@@ -36,6 +36,7 @@ from netdesk.ui.models.roster_model import RosterColumn
 from netdesk.ui.page_registry import PAGES
 from netdesk.ui.saved_views import SavedViews
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.checklist_options import DIARY
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.journeys.people import PEOPLE
@@ -104,6 +105,12 @@ def _own_row(window: MainWindow, _qtbot: QtBot) -> None:
     choose(page, "Sore gums")
 
 
+def _diary(window: MainWindow, _qtbot: QtBot) -> None:
+    page = side_effects_of(window, *TICKED)
+    page.setup.options.kind.buttons[DIARY].click()
+    choose(page, "Redness of the face or neck")
+
+
 def _roster(window: MainWindow, qtbot: QtBot) -> None:
     page = care_team_of(window, *TICKED)
     page.roster.model.add(*PEOPLE)
@@ -134,6 +141,7 @@ STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     ("reading", "symptom"): partial(_linked, kind="side_effect", id_="diarrhoea"),
     ("reading", "role"): partial(_linked, kind="role", id_="dietitian"),
     ("side_effects", "own row"): _own_row,
+    ("side_effects", "diary"): _diary,
     ("care_team", "roster"): _roster,
     ("pack", "filled"): _packed,
     ("pack", "cleared"): _cleared,

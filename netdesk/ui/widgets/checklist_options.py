@@ -41,7 +41,7 @@ class ChecklistOptions(QWidget):
         tips = (
             self.tr("For the patient: boxes none, mild, moderate, severe"),
             self.tr("For the nurse: better, same or worse since the last visit, what was tried, initials"),
-            self.tr("For the patient: the ticked rows for 28 days"),
+            self.tr("For the patient: up to eight ticked rows, and signs of the NET, for 28 days"),
         )
         for button, tip in zip(self.kind.buttons.values(), tips, strict=True):
             button.setToolTip(tip)

@@ -211,6 +211,9 @@ class ChecklistPanel(QFrame):
                 writer.paragraph(
                     self.tr("No source lists side effects for what is ticked. This is not the same as none.")
                 )
+        elif line.sign is not None:
+            assert self._answer is not None
+            effect_documents.sign_details(writer, line.sign, self._answer.report)
         elif line.effect is None:
             writer.named(line.words)
             writer.paragraph(self.tr("Your own row: typed for this print and kept nowhere."), "muted")
