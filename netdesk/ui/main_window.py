@@ -22,6 +22,7 @@ from netdesk.ui.page import Page, PageContext
 from netdesk.ui.page_registry import IN_RAIL
 from netdesk.ui.pages.treatments_page import TreatmentsPage
 from netdesk.ui.patient_name import PatientName
+from netdesk.ui.plain_reader import PlainReader
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.visit_pack import VisitPack
 from netdesk.ui.widgets.navigation_rail import NavigationRail
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
             Bookmarks(settings, self),
             VisitPack(self),
             PatientName(self),
+            PlainReader(reference, environment, self),
         )
         self._cramped = False
         self._mouse_ways: MouseWays | None = None

@@ -28,6 +28,7 @@ from netdesk.ui.widgets.empty_state import EmptyState
 from netdesk.ui.widgets.fitted_view import FittedView
 from netdesk.ui.widgets.group_chips import GroupChips
 from netdesk.ui.widgets.own_row_line import OwnRowLine
+from netdesk.ui.widgets.reading_document import own_words_read
 from netdesk.ui.widgets.statement_view import StatementView
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class ChecklistPanel(QFrame):
         self.safeguards = FittedView(context.theme)
         self.safeguards.setAccessibleName(self.tr("Alerts and cautions"))
         self.chips = GroupChips(self.safeguards)
-        self.own_row = OwnRowLine(context.icons)
+        self.own_row = OwnRowLine(context.icons, context.reader)
         self.details = StatementView(context.theme)
         self.details.setAccessibleName(self.tr("Who says so"))
         self.signs = StatementView(context.theme)
@@ -159,6 +160,7 @@ class ChecklistPanel(QFrame):
         self.own_row.row_added.connect(self._on_own_row_row_added)
         self.own_row.removal_wanted.connect(self.table.remove_current)
         self.empty.action_wanted.connect(self.list_wanted)
+        self._context.reader.ready.connect(self._on_reader_ready)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_application_focus_changed)
@@ -202,6 +204,10 @@ class ChecklistPanel(QFrame):
         if len(self.model.own_rows) > before:
             self.table.go_to_last()
 
+    @Slot()
+    def _on_reader_ready(self) -> None:
+        self._on_table_line_chosen(self.table.current_line())
+
     @Slot(object)
     def _on_table_line_chosen(self, line: EffectLine | None) -> None:
         writer = self._writer()
@@ -217,6 +223,7 @@ class ChecklistPanel(QFrame):
         elif line.effect is None:
             writer.named(line.words)
             writer.paragraph(self.tr("Your own row: typed for this print and kept nowhere."), "muted")
+            own_words_read(writer, self._context.reader.reading(line.words))
         else:
             assert self._answer is not None
             effect_documents.row_details(writer, line.effect, self._answer.report)

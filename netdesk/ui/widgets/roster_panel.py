@@ -28,6 +28,7 @@ from netdesk.ui.widgets.empty_state import EmptyState
 from netdesk.ui.widgets.fitted_view import FittedView
 from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.patient_line import PatientLine
+from netdesk.ui.widgets.reading_document import own_words_read
 from netdesk.ui.widgets.roster_table import RosterTable
 from netdesk.ui.widgets.statement_view import StatementView
 
@@ -181,6 +182,7 @@ class RosterPanel(QFrame):
         self.model.people_changed.connect(self._on_model_people_changed)
         self.kind.choice_changed.connect(self._on_kind_choice_changed)
         self.patient.textChanged.connect(self._on_patient_text_changed)
+        self._context.reader.ready.connect(self._on_reader_ready)
         self.table.role_chosen.connect(self._on_table_role_chosen)
         self.empty.action_wanted.connect(self._on_add_clicked)
         self.add_button.clicked.connect(self._on_add_clicked)
@@ -221,6 +223,10 @@ class RosterPanel(QFrame):
     def _on_patient_text_changed(self, _text: str) -> None:
         self.roster_changed.emit()
 
+    @Slot()
+    def _on_reader_ready(self) -> None:
+        self._on_table_role_chosen(self._current_role())
+
     @Slot(str)
     def _on_table_role_chosen(self, role_id: str) -> None:
         writer = DocumentWriter(self._context.theme, self._context.today)
@@ -230,6 +236,7 @@ class RosterPanel(QFrame):
         elif role_id:
             writer.named(role_id)
             writer.paragraph(self.tr("A role in your own words: netdesk has nothing about it."), "muted")
+            own_words_read(writer, self._context.reader.reading(role_id))
         self.details.take_document(writer.document)
 
     @Slot()
