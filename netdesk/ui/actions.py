@@ -145,6 +145,10 @@ def _sheets() -> tuple[ActionEntry, ...]:
             sheets,
             by_widget=True,
         ),
+        ActionEntry("pages_larger", _tr("Larger pages, in the pages of the preview"), ("+",), sheets, by_widget=True),
+        ActionEntry("pages_smaller", _tr("Smaller pages"), ("-",), sheets, by_widget=True),
+        ActionEntry("fit_width", _tr("Pages fitted to the width"), ("0",), sheets, by_widget=True),
+        ActionEntry("whole_page", _tr("One whole page"), ("1",), sheets, by_widget=True),
         ActionEntry(
             "remove_row",
             _tr("Remove a row of your own, a person or a sheet of the pack"),

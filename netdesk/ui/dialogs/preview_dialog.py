@@ -115,7 +115,7 @@ class PreviewDialog(QDialog):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self.typed)
-        self.setTabOrder(self.typed.hours, self.panel.view)
+        self.setTabOrder(self.typed.hours, self.panel.zoom.list)
         self._context.theme.fit(self.typed)
         self._on_pause_timeout()
 

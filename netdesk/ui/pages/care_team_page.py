@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
 
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.printing.roster_sheet import RosterSheet
@@ -38,7 +38,7 @@ class CareTeamPage(Page):
         self._context = context
         self._names = {row.id: row.name for row in context.reference.rows}
         self.roster = RosterPanel(context)
-        self.preview_panel = PreviewPanel(context, _FILE_NAMES[ROSTER])
+        self.preview_panel = PreviewPanel(context, _FILE_NAMES[ROSTER], title=self.tr("Preview"))
         self._is_stale = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -118,11 +118,8 @@ class CareTeamPage(Page):
         self.preview_panel.follow_form()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Preview"))
-        title.setProperty("look", "heading")
         column = QVBoxLayout(self._beside)
         column.setContentsMargins(12, 10, 12, 12)
-        column.addWidget(title)
         column.addWidget(self.preview_panel, 1)
         self._beside.setMinimumWidth(250)
         self._splitter.addWidget(self.roster)
