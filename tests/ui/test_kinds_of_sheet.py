@@ -26,6 +26,7 @@ from netdesk.ui.widgets.checklist_options import ASSESSMENT, CHECKLIST, DIARY
 from netdesk.ui.widgets.roster_panel import ROSTER, WALLET
 from tests.ui.reading import words_of
 from tests.ui.sheets import (
+    LONG_WAIT,
     care_team_of,
     cell,
     choose,
@@ -96,7 +97,7 @@ def test_a_diary_has_eight_rows_and_the_page_says_what_has_no_room(open_window: 
     page = side_effects_of(open_window(), "prrt")
     for number in range(6):
         page.checklist.model.add_own_row(f"Row {number}")
-    room = page.setup._room
+    room = page.checklist.room
     assert not room.isVisible(), "a checklist has room for everything"
     page.setup.options.kind.buttons[DIARY].click()
     names = [effect.name for effect in page.checklist.model.on_sheet]
@@ -112,6 +113,26 @@ def test_a_diary_has_eight_rows_and_the_page_says_what_has_no_room(open_window: 
     assert [effect.name for effect in diary_of(page).effects] == ["Flare of carcinoid syndrome"]
 
 
+def test_what_is_said_about_the_rows_and_what_is_typed_stands_beside_the_table_and_not_upon_it(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    page = side_effects_of(open_window(900, 500), "prrt", "chemotherapy")
+    page.setup.options.kind.buttons[DIARY].click()
+    checklist = page.checklist
+    for number in range(9):
+        checklist.model.add_own_row(f"A row of several words that has number {number}")
+    assert checklist.room.isVisible()
+    checklist.own_row.words.setText("Occasional gastrointestinal discomfort and alopecia at home")
+    qtbot.waitUntil(lambda: checklist.own_row.reading.isVisible(), timeout=LONG_WAIT)
+    qtbot.wait(50)
+    room, table, row = checklist.room.geometry(), checklist.table.geometry(), checklist.own_row.geometry()
+    assert room.bottom() < table.top()
+    assert table.bottom() < row.top()
+    for label in (checklist.room, checklist.own_row.reading):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert checklist.own_row.reading.geometry().bottom() <= checklist.own_row.rect().bottom()
+
+
 def test_alerts_stand_on_a_diary_whatever_was_typed(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(), "prrt")
     for number in range(9):
@@ -121,7 +142,7 @@ def test_alerts_stand_on_a_diary_whatever_was_typed(open_window: OpenWindow) -> 
     sheet = diary_of(page)
     assert [effect.name for effect in sheet.effects] == ["Flare of carcinoid syndrome"]
     assert sheet.own_rows == tuple(f"Row {number}" for number in range(7))
-    assert "No room is left for: Row 7, Row 8." in page.setup._room.text()
+    assert "No room is left for: Row 7, Row 8." in page.checklist.room.text()
 
 
 def test_g9_signs_of_the_net_are_ticked_for_a_diary_in_a_group_of_their_own(open_window: OpenWindow) -> None:

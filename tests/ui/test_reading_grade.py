@@ -42,6 +42,7 @@ def test_the_reading_grade_of_an_own_row_stands_below_it_and_is_heard_with_the_f
     assert field.text(QAccessible.Text.Description) == row.reading.text()
     row.words.setText(HARD)
     wait_for(qtbot, row.reading, "hard to read")
+    assert row.reading.text().startswith("Reading grade above 12: hard to read.")
     row.words.clear()
     assert not row.reading.isVisible()
     assert row.words.accessibleDescription() == ""

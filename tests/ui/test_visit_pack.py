@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
@@ -436,3 +436,35 @@ def test_a_pack_is_not_put_into_itself(open_window: OpenWindow) -> None:
     with preview_visited(put):
         page.preview()
     assert listed(page) == ALL
+
+
+@pytest.mark.parametrize("other_name", ["", "Joe Other"])
+def test_nothing_covers_anything_else_in_the_smallest_window(
+    open_window: OpenWindow, qtbot: QtBot, other_name: str
+) -> None:
+    window = open_window(760, 440)
+    fill(window)
+    page = pack_page(window)
+    page.typed.patient.setText(other_name)
+    qtbot.wait(100)
+    parts = [page.typed, page._band, page.list, page.up_button, page.preview_button]
+    places = [QRect(part.mapTo(page, QPoint(0, 0)), part.size()) for part in parts if part.isVisible()]
+    assert places[-1].top() > places[-2].top(), "the buttons take two lines"
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[:number])
+    assert page.notice.height() >= page.notice.heightForWidth(page.notice.width())
+
+
+def test_every_field_above_the_pack_says_what_it_is_when_it_is_filled_too(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    said = {label.text(): label.buddy() for label in page.typed.findChildren(QLabel) if label.isVisible()}
+    typed = page.typed
+    assert said == {
+        "For": typed.patient,
+        "Ring": typed.ring_name,
+        "By day": typed.day,
+        "At night": typed.night,
+        "Hours": typed.hours,
+    }

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from netdesk.printing.own_words import Reading
 from netdesk.printing.plain_words import EASY_UP_TO
+
+LAST_SCHOOL_GRADE: Final = 12
+"""There is no school grade beyond it; the formula has no end."""
 
 
 def reading_in_words(reading: Reading) -> str:
@@ -16,6 +21,8 @@ def reading_in_words(reading: Reading) -> str:
 def _grade(reading: Reading) -> str:
     if reading.grade is None:
         return ""
+    if reading.grade > LAST_SCHOOL_GRADE:
+        return _tr("Reading grade above {0}: hard to read.").format(LAST_SCHOOL_GRADE)
     if reading.grade > EASY_UP_TO:
         return _tr("Reading grade {0}: hard to read.").format(reading.grade)
     if reading.hard_words:

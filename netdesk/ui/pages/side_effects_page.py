@@ -202,7 +202,7 @@ class SideEffectsPage(Page):
         """A diary is filled in by hand each day: it has so many rows and no more."""
         left_over = self._diary_choice().left_over if self.setup.options.kind.choice == DIARY else ()
         words = self.tr("A diary has {0} rows. No room is left for: {1}. Untick what is not wanted.")
-        self.setup.say_room(words.format(DIARY_ROWS, ", ".join(left_over)) if left_over else "")
+        self.checklist.say_room(words.format(DIARY_ROWS, ", ".join(left_over)) if left_over else "")
 
     @Slot()
     def _on_model_choice_changed(self) -> None:

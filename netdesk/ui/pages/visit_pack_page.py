@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from netdesk.printing.pack_of import names_on, pack_of
 from netdesk.ui.models.pack_words import count_in_words, sheet_in_words
 from netdesk.ui.page import Page, PageContext
+from netdesk.ui.widgets.button_row import ButtonRow
 from netdesk.ui.widgets.empty_state import EmptyState
-from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.page_stack import PageStack
 from netdesk.ui.widgets.typed_line import TypedLine
+from netdesk.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netdesk.printing.pack_sheet import PackSheet
@@ -48,14 +49,14 @@ class VisitPackPage(Page):
         self.count.setProperty("look", "muted")
         self.typed = TypedLine(context.patient, asks_ring=True)
         self.same_button = QPushButton(self.tr("All are for this patient"))
-        self.notice = QLabel()
-        self.notice.setWordWrap(True)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice = WrappedLabel()
         self._band = QFrame()
         self._band.setProperty("look", "notice")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sheets in the visit pack"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setObjectName("packList")
         self.list.setMinimumHeight(_SHORTEST_LIST)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -172,10 +173,9 @@ class VisitPackPage(Page):
         way_back.setContentsMargins(10, 4, 4, 4)
         way_back.addWidget(self._cleared, 1)
         way_back.addWidget(self.undo_button)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.up_button, self.down_button, self.remove_button, self.clear_button, self.preview_button):
-            flow.addWidget(button)
+        buttons = ButtonRow(
+            (self.up_button, self.down_button, self.remove_button, self.clear_button, self.preview_button)
+        )
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)

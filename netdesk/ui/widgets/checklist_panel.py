@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.model.standing_lines import CHECK_FORMULARY
+from netdesk.ui.announcing import announce
 from netdesk.ui.models.effects_model import EffectLine, EffectsModel, LineKind
 from netdesk.ui.widgets import effect_documents
 from netdesk.ui.widgets.document_writer import DocumentWriter
@@ -30,6 +31,7 @@ from netdesk.ui.widgets.group_chips import GroupChips
 from netdesk.ui.widgets.own_row_line import OwnRowLine
 from netdesk.ui.widgets.reading_document import own_words_read
 from netdesk.ui.widgets.statement_view import StatementView
+from netdesk.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netdesk.model.side_effects import EffectsAnswer
@@ -72,6 +74,8 @@ class ChecklistPanel(QFrame):
         self._count.setProperty("look", "muted")
         self._count.setWordWrap(True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.room = WrappedLabel()
+        self.room.hide()
         self._formulary = QLabel(CHECK_FORMULARY)
         self._formulary.setProperty("look", "muted")
         self.empty = EmptyState(
@@ -101,6 +105,13 @@ class ChecklistPanel(QFrame):
         self._show_chips()
         self.model.show_answer(answer)
 
+    def say_room(self, words: str) -> None:
+        """Say how the rows fit the sheet; nothing is shown where there are no words."""
+        if not self.room.text():
+            announce(self, words)
+        self.room.setText(words)
+        self.room.setVisible(bool(words))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Safeguards take what they need, within bounds; a low card does without chips, and scrolls."""
         super().resizeEvent(event)
@@ -119,6 +130,7 @@ class ChecklistPanel(QFrame):
         rows = QVBoxLayout(upper)
         rows.setContentsMargins(0, 0, 0, 4)
         rows.setSpacing(6)
+        rows.addWidget(self.room)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.own_row)
         self.below.addWidget(self.details)

@@ -29,6 +29,7 @@ class PatientLine(QLineEdit):
         )
         self.setMaxLength(_LONGEST)
         self.setText(patient.typed)
+        self.setCursorPosition(0)
         self.textChanged.connect(patient.type)
         patient.typed_changed.connect(self._on_patient_typed_changed)
 
@@ -36,3 +37,4 @@ class PatientLine(QLineEdit):
     def _on_patient_typed_changed(self, words: str) -> None:
         if words != self.text():
             self.setText(words)
+            self.setCursorPosition(0)

@@ -71,7 +71,7 @@ class PreviewPanel(QFrame):
         self._band.setProperty("look", "notice")
         self._band.hide()
         self.view = PageView()
-        self.zoom = ZoomSwitch(self.view)
+        self.zoom = ZoomSwitch(self.view, context.icons, context.theme)
         self.paper = PaperSwitch(context.settings, context.environment.locale)
         self.paper.form_changed.connect(self._on_paper_form_changed)
         self.copies = QSpinBox()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk.ui.announcing import announce
 from netdesk.ui.plain_reader import PlainReader
+from netdesk.ui.widgets.wrapped_label import WrappedLabel
 
 _WAIT: Final = 350
 """Milliseconds without typing before it is judged."""
 
 
-class ReadingLine(QLabel):
+class ReadingLine(WrappedLabel):
     """Quiet words; hidden while there is nothing to say. Never judges while somebody types.
 
     The words are the field's accessible description. They are said aloud where they say another thing than before: that
@@ -25,8 +26,6 @@ class ReadingLine(QLabel):
         """Follow what is typed in ``field``."""
         super().__init__(parent)
         self.setProperty("look", "muted")
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._reader = reader
         self._field = field
         self._said: object = None

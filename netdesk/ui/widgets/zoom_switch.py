@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from typing import Final
+
+from PySide6.QtCore import QRect, QSignalBlocker, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from netdesk.ui.icons import Icons
 from netdesk.ui.page_zoom import STEPS, Fit, Zoom
+from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.page_view import PageView
+
+_CHEVRON: Final = 16
+_SIDE: Final = 6
+
+
+class _Sizes(QComboBox):
+    """A list with the look's own sign at its right: Qt's has none where a list has the look's border."""
+
+    def __init__(self, icons: Icons, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("pageSize")
+        self._chevron = icons.icon("chevron-down")
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side, px = self._theme.px(_CHEVRON), self._theme.px
+        place = QRect(self.width() - side - px(_SIDE), (self.height() - side) // 2, side, side)
+        self._chevron.paint(QPainter(self), place)
 
 
 class ZoomSwitch(QWidget):
     """Follows what the keys and the wheel do in the view."""
 
-    def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: PageView, icons: Icons, theme: Theme, parent: QWidget | None = None) -> None:
         """Change the size of the pages in ``view``."""
         super().__init__(parent)
         self._view = view
         self._zooms: tuple[Zoom, ...] = (Fit.WIDTH, Fit.PAGE, *STEPS)
-        self.list = QComboBox()
+        self.list = _Sizes(icons, theme)
         self.list.addItems(
             [self.tr("Fit width"), self.tr("Whole page"), *(self.tr("{0} %").format(step) for step in STEPS)]
         )
