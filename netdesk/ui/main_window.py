@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk.model.filters import FacetValue, Filters
-from netdesk.model.link import HitKind
 from netdesk.model.standing_lines import REFERENCE_ONLY
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
@@ -22,12 +21,16 @@ from netdesk.ui.navigator import SEARCH, Navigator
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.page_registry import IN_RAIL
 from netdesk.ui.pages.treatments_page import TreatmentsPage
+from netdesk.ui.patient_name import PatientName
+from netdesk.ui.plain_reader import PlainReader
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.visit_pack import VisitPack
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea, PageStack
+from netdesk.ui.widgets.told_line import ToldLine
 from netdesk.ui.widgets.top_bar import TopBar
 from netdesk.ui.window_dialogs import WindowDialogs
+from netdesk.ui.window_sheets import WindowSheets
 
 if TYPE_CHECKING:
     from netdesk.environment import Environment
@@ -66,6 +69,8 @@ class MainWindow(QMainWindow):
             PressRoom(environment),
             Bookmarks(settings, self),
             VisitPack(self),
+            PatientName(self),
+            PlainReader(reference, environment, self),
         )
         self._cramped = False
         self._mouse_ways: MouseWays | None = None
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack()
         self._area = PageArea(self._stack)
         self._navigator = Navigator(self._context, self._stack, self)
+        self._told = ToldLine()
         self._reading_for_long = QTimer(self)
         self._reading_for_long.setSingleShot(True)
         self._reading_for_long.setInterval(_READ_AFTER_MS)
@@ -83,6 +89,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._appearance = Appearance(theme, settings, parent=self)
         self._dialogs = WindowDialogs(self, self._context, self._appearance)
+        self._sheets = WindowSheets(self._context, self._navigator, self._rail, self._told, self)
         theme.fit(self)
         self._connect()
         self._restore()
@@ -129,7 +136,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
         self._reading_for_long.stop()
-        self._context.pack.clear()
+        self._sheets.forget()
         for page in self._navigator.pages:
             page.remember()
         self._settings.set("window.geometry", bytes(self.saveGeometry().data()))
@@ -150,6 +157,7 @@ class MainWindow(QMainWindow):
         side.setSpacing(0)
         side.addWidget(self._top_bar)
         side.addWidget(self._area, 1)
+        side.addWidget(self._told)
         side.addWidget(line)
         ground = QWidget()
         ground.setObjectName("ground")
@@ -173,8 +181,6 @@ class MainWindow(QMainWindow):
         self._reading_for_long.timeout.connect(self._on_reading_for_long_timeout)
         bar.content_wanted.connect(self._dialogs.show_content)
         bar.next_patient_wanted.connect(self._on_next_patient_wanted)
-        self._context.pack.pack_changed.connect(self._on_pack_pack_changed)
-        self._on_pack_pack_changed(0)
         for entry in IN_RAIL:
             self._actions[entry.id].triggered.connect(self._on_page_action_triggered)
         for action_id, slot in (
@@ -195,8 +201,6 @@ class MainWindow(QMainWindow):
             ("help", self._dialogs.show_help),
             ("quit", self.close),
             ("untick", self._context.ticked.clear),
-            ("put_aside", self._on_put_aside_triggered),
-            ("clear_pack", self._context.pack.clear),
         ):
             self._actions[action_id].triggered.connect(slot)
 
@@ -357,33 +361,12 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.next_patient_dialog import NextPatientDialog
 
         pages = self._navigator.pages
-        is_missed = bool(self._context.pack.sheets) or any(page.has_typed() for page in pages)
+        is_missed = self._sheets.has_typed() or any(page.has_typed() for page in pages)
         if is_missed and not NextPatientDialog.ask(self):
             return
         self._context.ticked.clear()
-        self._context.pack.clear()
+        self._sheets.forget()
         for page in pages:
             page.forget()
         self._top_bar.search.clear()
         self._top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(int)
-    def _on_pack_pack_changed(self, count: int) -> None:
-        self._rail.set_count("pack", count)
-        self._actions["clear_pack"].setEnabled(count > 0)
-
-    @Slot()
-    def _on_put_aside_triggered(self) -> None:
-        """Put the sheet that the page in front makes, or that on the treatment read there, in the visit pack."""
-        from netdesk.printing.sheets_of import treatment_sheet
-
-        page = self._navigator.current()
-        sheet, link = page.aside(), page.read_link()
-        if sheet is None and link is not None and link.kind is HitKind.TREATMENT:
-            sheet = treatment_sheet(self._context.reference, link.id)
-        if sheet is not None:
-            self._context.pack.put(sheet)
-        else:
-            from netdesk.ui.failures import show_notice
-
-            show_notice(self, self.tr("There is no sheet of what is read here. Choose a treatment, or make a sheet."))

@@ -16,7 +16,7 @@ from typing import Any
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20.0
 """Seconds that anything may take on a busy machine."""
@@ -34,12 +34,19 @@ def main(command: list[str]) -> None:
         before = [[thing.get_role_name(), thing.get_name()] for thing in _below(window)]
         _press(_until(lambda: _found(window, "radio button", "Sources")))
         after = _until(lambda: _found(window, "table", "What each page covers"))
+        announced: list[str] = []
+        announcements = Atspi.EventListener.new(lambda event: announced.append(str(event.any_data)))
+        announcements.register("object:announcement")
+        _press(_until(lambda: _found(window, "radio button", "Side effects")))
+        _press(_until(lambda: _found(window, "push button", "Put in visit pack")))
+        _until(lambda: _heard(announced))
         heard = {
             "window": [window.get_role_name(), window.get_name()],
             "things": before,
             "headers": _headers(table),
             "cells": [_cell(table, 1, column) for column in range(table.get_n_columns())],
             "headers of the other table": _headers(after),
+            "announced": announced,
         }
     finally:
         program.terminate()
@@ -75,6 +82,13 @@ def _headers(table: Any) -> list[str]:  # noqa: ANN401
 
 def _cell(table: Any, row: int, column: int) -> str:  # noqa: ANN401
     return str(table.get_accessible_at(row, column).get_name())
+
+
+def _heard(announced: list[str]) -> list[str] | None:
+    """What was announced, as soon as something was."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+    return announced or None
 
 
 def _press(thing: Any) -> None:  # noqa: ANN401

@@ -68,3 +68,5 @@ def test_a_screen_reader_hears_names_roles_headers_and_cells_and_can_press_a_but
     assert heard["cells"][0] == "Active surveillance"
     assert all(heard["cells"])
     assert heard["headers of the other table"][0] == "Group of treatments", "the page Sources came up"
+    said = "There is no sheet of what is read here. Choose a treatment, or make a sheet."
+    assert heard["announced"] == [said], "no treatment is ticked"

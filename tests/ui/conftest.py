@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer, isValid
@@ -109,6 +110,18 @@ def theme(qapp: QApplication, environment: Environment) -> Iterator[Theme]:
 def environment(tmp_path: Path) -> Environment:
     """This machine on 30 November 2026, with the user's folders in a folder of the test."""
     return Environment.of_this_machine({"NETDESK_HOME": os.fspath(tmp_path / "home"), "NETDESK_TODAY": f"{TODAY}"})
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is asked to say from now on, of what happens away from the focus."""
+    said: list[str] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
+    return said
 
 
 @pytest.fixture

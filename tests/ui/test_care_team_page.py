@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
@@ -187,7 +188,7 @@ def test_clear_takes_everybody_out_and_undo_brings_them_back(page: CareTeamPage)
     page.roster.patient.setText("Mary Sample")
     page.roster.clear_button.click()
     assert people_in(page) == []
-    assert page.sheet().patient_name == ""
+    assert page.sheet().patient_name == "Mary Sample", "it is that of all pages"
     assert not page.roster.clear_button.isVisible()
     page.roster.undo_button.click()
     assert shown_names(page) == ["Ana", "Maria"]
@@ -280,16 +281,38 @@ def test_the_window_stays_live_while_the_sheet_is_set(page: CareTeamPage, qtbot:
     assert sorted(gaps)[-3] < 0.15
 
 
-def test_control_p_prints_what_stands_beside_the_roster(
-    page: CareTeamPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_control_p_previews_the_roster_as_on_every_page_also_where_it_stands_beside(
+    page: CareTeamPage, qtbot: QtBot
 ) -> None:
-    from netdesk.ui import printer_output
-
-    monkeypatch.setattr(printer_output, "printer_names", tuple)
+    add(page, "Ana")
     wait_for_sheet(qtbot, page.preview_panel)
-    QTest.keyClick(page, Qt.Key.Key_P, CONTROL)
-    words = " ".join(label.text() for label in page.preview_panel.findChildren(QLabel) if label.isVisible())
-    assert "No printer is set up" in words
+    seen = []
+
+    def read(dialog: PreviewDialog) -> None:
+        seen.append((dialog.windowTitle(), "Ana" in words_in(dialog.panel)))
+        dialog.panel.paper.large.click()
+
+    with preview_visited(read):
+        QTest.keyClick(page, Qt.Key.Key_P, CONTROL)
+    assert seen == [("Care-team roster", True)]
+    assert page.preview_panel.paper.form.large, "the same form as chosen in the dialog"
+    wait_for_sheet(qtbot, page.preview_panel)
+
+
+def test_the_focus_stays_where_it_was_when_the_roster_is_saved_from_beside_it(
+    page: CareTeamPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "roster.pdf"), ""))
+    panel = page.preview_panel
+    wait_for_sheet(qtbot, panel)
+    for button in (panel.save_button, panel.copy_button):
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        assert panel.is_busy
+        assert not panel.print_button.isEnabled()
+        assert button.hasFocus()
+        qtbot.waitUntil(lambda: not panel.is_busy, timeout=LONG_WAIT)
+        assert button.hasFocus()
 
 
 def test_a_narrow_page_shows_the_sheet_in_a_dialog(open_window: OpenWindow) -> None:

@@ -8,73 +8,26 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
 from netdesk.model.link import HitKind, Link
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
-from netdesk.ui.pages.compare_page import ComparePage
-from netdesk.ui.pages.visit_pack_page import VisitPackPage
+from netdesk.ui.widgets import told_line
 from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea
-from netdesk.ui.widgets.roster_panel import WALLET
+from netdesk.ui.widgets.told_line import ToldLine
 from netdesk.ui.widgets.top_bar import TopBar
+from tests.ui.packing import ALL, ALT_SHIFT, CONTROL, CONTROL_SHIFT, fill, listed, pack_page, put_aside, told
 from tests.ui.reading import details_of, tick_filter
 from tests.ui.sheets import LONG_WAIT, care_team_of, preview_visited, side_effects_of, wait_for_sheet, words_in
-from tests.ui.test_next_patient import answered
 
 OpenWindow = Callable[..., MainWindow]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-def put_aside(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
-
-
-def pack_page(window: MainWindow) -> VisitPackPage:
-    window.show_page("pack")
-    page = window.page("pack")
-    assert isinstance(page, VisitPackPage)
-    return page
-
-
-def listed(page: VisitPackPage) -> list[str]:
-    return [page.list.item(row).text() for row in range(page.list.count())]
-
-
-def fill(window: MainWindow) -> None:
-    """Put something aside on every page that makes a sheet."""
-    details_of(window, "lutate")
-    put_aside(window)
-    effects = side_effects_of(window, "prrt", "surgery")
-    effects.setup.options._patient.setText("Mary Sample")
-    put_aside(window)
-    team = care_team_of(window)
-    team.roster.model.add(Person("surgeon", "Ana Whitford", phone="555 0142", key=True))
-    put_aside(window)
-    team.roster.kind.buttons[WALLET].click()
-    put_aside(window)
-    window.show_page("compare")
-    compare = window.page("compare")
-    assert isinstance(compare, ComparePage)
-    compare.show_treatments(("prrt", "surgery"))
-    put_aside(window)
-
-
-ALL = [
-    "Treatment: Lutetium octreotate (Lutate)",
-    "Side-effect checklist: Peptide receptor radionuclide therapy (PRRT), Surgery",
-    "Care-team roster: 1 person",
-    "Wallet card: 1 person",
-    "Side by side: Peptide receptor radionuclide therapy (PRRT), Surgery",
-]
 
 
 def test_ctrl_return_puts_aside_what_is_made_on_each_page_and_the_rail_says_how_much(open_window: OpenWindow) -> None:
@@ -117,21 +70,49 @@ def test_a_search_hit_is_put_aside_from_the_search_box(open_window: OpenWindow) 
     assert listed(pack_page(window)) == ["Treatment: Lutetium octreotate (Lutate)"]
 
 
-def test_where_there_is_no_sheet_a_sentence_says_so(open_window: OpenWindow) -> None:
+def test_where_there_is_no_sheet_a_sentence_says_so_when_it_is_put_aside_or_printed(
+    open_window: OpenWindow, heard: list[str]
+) -> None:
     window = open_window()
     window.open_link(Link(HitKind.ROLE, "dietitian"))
-    said: list[str] = []
-
-    def close() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QMessageBox)
-        said.append(dialog.text())
-        dialog.accept()
-
-    QTimer.singleShot(100, close)
     put_aside(window)
-    assert said == ["There is no sheet of what is read here. Choose a treatment, or make a sheet."]
+    assert told(window) == "There is no sheet of what is read here. Choose a treatment, or make a sheet."
+    assert heard == [told(window)]
     assert window.context.pack.sheets == ()
+    window.findChildren(ToldLine)[0].hide()
+    window.context.actions["print"].trigger()
+    assert told(window) == heard[1] == heard[0]
+
+
+def test_what_is_put_aside_is_seen_and_heard_on_every_page_and_the_words_go_away_by_themselves(
+    open_window: OpenWindow, qtbot: QtBot, heard: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(told_line, "SHOWN_MS", 60)
+    window = open_window()
+    fill(window)
+    assert heard == [
+        "In the visit pack (1 sheet): Treatment: Lutetium octreotate (Lutate)",
+        "In the visit pack (2 sheets): Side-effect checklist: Peptide receptor radionuclide therapy (PRRT), Surgery",
+        "In the visit pack (3 sheets): Care-team roster: 1 person",
+        "In the visit pack (4 sheets): Wallet card: 1 person",
+        "In the visit pack (5 sheets): Side by side: Peptide receptor radionuclide therapy (PRRT), Surgery",
+    ]
+    assert told(window) == heard[-1]
+    assert "Mary Sample" not in " ".join(heard)
+    qtbot.waitUntil(lambda: not told(window))
+    window.show_page("treatments")
+    QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert told(window) == heard[-1] == "The visit pack is cleared. Its page (Ctrl+5) can bring it back."
+
+
+def test_ctrl_p_on_a_search_hit_previews_the_sheet_on_its_treatment(open_window: OpenWindow) -> None:
+    window = open_window()
+    search = window.findChildren(TopBar)[0].search
+    QTest.keyClicks(search, "lutate")
+    titles: list[str] = []
+    with preview_visited(lambda dialog: titles.append(dialog.windowTitle())):
+        QTest.keyClick(search, Qt.Key.Key_P, CONTROL)
+    assert titles == ["Sheet: Lutetium octreotate (Lutate)"]
 
 
 def test_the_same_sheet_put_aside_again_takes_the_place_of_the_former(open_window: OpenWindow) -> None:
@@ -208,12 +189,29 @@ def test_a_pack_with_the_names_of_two_patients_cannot_be_printed(open_window: Op
     put_aside(window)
     page = pack_page(window)
     assert page.notice.isVisible()
-    assert page.notice.text().startswith("The sheets have the names of different patients.")
+    assert page.notice.text().startswith("Put aside for another name than the one typed now: Mary Sample.")
+    for_another = [words.removesuffix(" · for Mary Sample") for words in listed(page) if words not in ALL]
+    assert for_another == [ALL[1], ALL[2], ALL[4]], "no name was typed yet for the first, and the wallet card is Joe's"
     assert not page.preview_button.isEnabled()
-    page.list.setCurrentRow(listed(page).index(ALL[1]))
-    page.remove_button.click()
+    for _ in range(3):
+        page.list.setCurrentRow(next(row for row, words in enumerate(listed(page)) if "Mary" in words))
+        page.remove_button.click()
     assert not page.notice.isVisible()
     assert page.preview_button.isEnabled()
+    assert {part.patient_name for part in page.sheet().parts} == {"Joe Other"}
+
+
+def test_a_name_that_was_corrected_is_taken_for_all_sheets_once_somebody_says_so(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    for name in ("Mary Samples", ""):
+        page.typed.patient.setText(name)
+        assert not page.preview_button.isEnabled()
+        page.same_button.click()
+        assert listed(page) == ALL
+        assert page.preview_button.isEnabled()
+        assert {part.patient_name for part in page.sheet().parts} == {name}
 
 
 def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_for_the_patient(
@@ -226,54 +224,6 @@ def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_
     sheet = page.sheet()
     assert sheet.ring.phone == "555 0199"
     assert [part.ring.phone for part in sheet.parts if hasattr(part, "ring")] == ["555 0199"] * 2
-    page.typed.patient.setText("Sam Third")
-    assert {part.patient_name for part in page.sheet().parts} == {"Sam Third"}
-
-
-def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> None:
-    window = open_window()
-    fill(window)
-    QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
-    assert window.context.pack.sheets == ()
-    assert not window.context.actions["clear_pack"].isEnabled()
-    assert window.context.ticked.ids == ("prrt", "surgery")
-    page = pack_page(window)
-    assert page.empty.isVisible()
-
-
-def test_the_pack_is_gone_with_the_next_patient_after_one_question(open_window: OpenWindow) -> None:
-    window = open_window()
-    details_of(window, "prrt")
-    put_aside(window)
-    with answered(clear=False) as said:
-        window.context.actions["next_patient"].trigger()
-    assert len(said) == 1
-    assert len(window.context.pack.sheets) == 1
-    page = pack_page(window)
-    page.typed.patient.setText("Mary Sample")
-    with answered(clear=True):
-        window.context.actions["next_patient"].trigger()
-    assert not window.context.pack.sheets
-    assert page.typed.patient_name == ""
-
-
-def test_nothing_of_the_pack_is_on_the_disk_and_nothing_is_left_after_the_window_is_closed(
-    open_window: OpenWindow, tmp_path: Path
-) -> None:
-    window = open_window()
-    fill(window)
-    page = pack_page(window)
-    page.typed.patient.setText("Zebedee Quill")
-    page.typed.day.setText("555 0178")
-    with preview_visited():
-        page.preview()
-    window.close()
-    assert window.context.pack.sheets == ()
-    for file in (each for each in tmp_path.rglob("*") if each.is_file()):
-        written = file.read_bytes()
-        for secret in (b"Zebedee", b"555 0178", b"Mary Sample", b"Ana Whitford", b"lutate", b"TreatmentSheet"):
-            assert secret not in written, file
-    assert pack_page(open_window()).list.count() == 0
 
 
 def test_a_low_window_shows_the_whole_pack_whatever_the_pages_visited_before_need(
@@ -288,23 +238,24 @@ def test_a_low_window_shows_the_whole_pack_whatever_the_pages_visited_before_nee
 
 
 def test_a_sheet_is_put_aside_from_its_preview_with_what_is_typed_there_and_so_is_a_table(
-    open_window: OpenWindow, qtbot: QtBot
+    open_window: OpenWindow, qtbot: QtBot, heard: list[str]
 ) -> None:
     window = open_window()
     tick_filter(window, "Spread", "Spread to the liver")
-    told: list[str] = []
+    said: list[str] = []
 
     def put(dialog: PreviewDialog) -> None:
         assert dialog.typed is not None
         dialog.typed.patient.setText("Mary Sample")
         wait_for_sheet(qtbot, dialog.panel)
         QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
-        told.append(dialog.panel._notice.text())
+        said.append(dialog.panel._notice.text())
         dialog.aside_button.click()
 
     with preview_visited(put):
         window.context.actions["print"].trigger()
-    assert told == ["The sheet is in the visit pack."]
+    assert said == ["The sheet is in the visit pack."]
+    assert said[0] in heard
     tick_filter(window, "Grade", "Not stated")
     with preview_visited(put):
         window.context.actions["print"].trigger()
@@ -326,3 +277,35 @@ def test_a_pack_is_not_put_into_itself(open_window: OpenWindow) -> None:
     with preview_visited(put):
         page.preview()
     assert listed(page) == ALL
+
+
+@pytest.mark.parametrize("other_name", ["", "Joe Other"])
+def test_nothing_covers_anything_else_in_the_smallest_window(
+    open_window: OpenWindow, qtbot: QtBot, other_name: str
+) -> None:
+    window = open_window(760, 440)
+    fill(window)
+    page = pack_page(window)
+    page.typed.patient.setText(other_name)
+    qtbot.wait(100)
+    parts = [page.typed, page._band, page.list, page.up_button, page.preview_button]
+    places = [QRect(part.mapTo(page, QPoint(0, 0)), part.size()) for part in parts if part.isVisible()]
+    assert places[-1].top() > places[-2].top(), "the buttons take two lines"
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[:number])
+    assert page.notice.height() >= page.notice.heightForWidth(page.notice.width())
+
+
+def test_every_field_above_the_pack_says_what_it_is_when_it_is_filled_too(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    said = {label.text(): label.buddy() for label in page.typed.findChildren(QLabel) if label.isVisible()}
+    typed = page.typed
+    assert said == {
+        "For": typed.patient,
+        "Ring": typed.ring_name,
+        "By day": typed.day,
+        "At night": typed.night,
+        "Hours": typed.hours,
+    }

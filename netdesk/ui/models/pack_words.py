@@ -41,6 +41,11 @@ def sheet_in_words(sheet: Sheet) -> str:
     return _tr("Sheet")
 
 
+def count_in_words(count: int) -> str:
+    """How many sheets there are."""
+    return _tr("1 sheet") if count == 1 else _tr("{0} sheets").format(count)
+
+
 def _names(treatments: Iterable[TreatmentName]) -> str:
     return ", ".join(treatment.name for treatment in treatments)
 

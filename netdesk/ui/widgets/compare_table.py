@@ -17,6 +17,7 @@ from netdesk.ui.models.compare_model import CompareModel
 from netdesk.ui.theme import Theme
 from netdesk.ui.widgets.compare_headings import CompareHeadings
 from netdesk.ui.widgets.compare_heads import CompareHeads
+from netdesk.ui.widgets.plain_table import make_plain
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -59,14 +60,8 @@ class CompareTable(QTableView):
         self._delegate = CompareDelegate(theme, icons, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Treatments side by side"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
+        make_plain(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setCornerButtonEnabled(False)
-        self.setShowGrid(False)
         self._connect()
 
     def show_comparison(self, comparison: Comparison | None, needs: Mapping[str, str]) -> None:

@@ -14,6 +14,7 @@ from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.delegates.coverage_delegate import CoverageDelegate
 from netdesk.ui.models.coverage_model import CoverageModel
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.plain_table import make_plain
 
 _NAMES_SHARE: Final = 0.3
 _NARROWEST_NAMES: Final = 150
@@ -35,12 +36,8 @@ class CoverageTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(CoverageDelegate(theme, self))
         self.setAccessibleName(self.tr("What each page covers"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        make_plain(self, QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self._set_up_headers()
         for line in self._model.headings():
             self.setSpan(line, 0, 1, self._model.columnCount())

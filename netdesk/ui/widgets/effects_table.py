@@ -12,6 +12,7 @@ from netdesk.ui.delegates.effects_delegate import EffectsDelegate
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.effects_model import EffectLine, EffectsColumn, EffectsModel, LineKind
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.plain_table import make_plain
 
 _TICK_WIDTH: Final = 78
 _SHARES: Final = {EffectsColumn.EFFECT: 0.29, EffectsColumn.COMES_WITH: 0.45}
@@ -33,13 +34,7 @@ class EffectsTable(QTableView):
         self._delegate = EffectsDelegate(theme, icons, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Side effects"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        make_plain(self, QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         rows = self.verticalHeader()
         rows.hide()

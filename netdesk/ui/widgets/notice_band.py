@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from netdesk.ui.announcing import announce
+
 
 class NoticeBand(QFrame):
     """Hidden while there is nothing to tell. Its words can be selected."""
@@ -30,9 +32,10 @@ class NoticeBand(QFrame):
         self.hide()
 
     def tell(self, words: str) -> None:
-        """Show a sentence; no words hide the band."""
+        """Show a sentence and have a screen reader say it; no words hide the band."""
         self._words.setText(words)
         self.setVisible(bool(words))
+        announce(self, words)
 
     @Slot()
     def _on_close_button_clicked(self) -> None:

@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from netdesk.ui.page_zoom import Fit, Zoom, stepped
+from netdesk.ui.widgets.page_picture import PagePicture
 
 if TYPE_CHECKING:
     from netdesk.ui.pdf_pages import PdfPages
 
 MARGIN: Final = 16
 SMALLEST_WIDTH: Final = 200
+_POINTS_PER_INCH: Final = 72
+_WHEEL_STEP: Final = 120
+_KEYS: Final[dict[int, int | Fit]] = {
+    Qt.Key.Key_Plus: 1,
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Minus: -1,
+    Qt.Key.Key_0: Fit.WIDTH,
+    Qt.Key.Key_1: Fit.PAGE,
+}
+_TYPING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class _Place(NamedTuple):
+    """A point of a page, by the page's number and fractions of its width and height."""
+
+    page: int
+    across: float
+    down: float
 
 
 class PageView(QScrollArea):
-    """Page images below one another, fitted to the width of the view.
+    """Page images below one another, fitted to the view or at a size of their own.
 
-    The visible page is drawn at once, the others one by one while the window stays live. Each page's words are its
-    accessible description. Up, Down, Page Up, Page Down, Home and End scroll; with Ctrl, Page
-    Down and Page Up go to the next page and to the one before.
+    Pages in view are drawn at once, those next to them one by one while the window stays live, each for the pixels that
+    it has on the screen; the others have no picture. Each page's words are its accessible description.
+
+    Up, Down, Page Up, Page Down, Home and End scroll; with Ctrl, Page Down and Page Up go to the next page and to the
+    one before. Plus and minus, or Ctrl and the wheel, show pages larger and smaller, 0 fits them to the width, 1 shows
+    one whole page.
     """
 
+    zoom_changed = Signal(object)
+    """The ``Zoom`` that is shown now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+        """Start empty, fitted to the width."""
         super().__init__(parent)
         self.setObjectName("pageView")
         self.setAccessibleName(self.tr("Pages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
         self._pages: PdfPages | None = None
-        self._labels: list[QLabel] = []
-        self._undrawn: list[int] = []
+        self._zoom: Zoom = Fit.WIDTH
+        self._turned = 0
+        self._labels: list[PagePicture] = []
+        self._unread: list[int] = []
         self._next = QTimer(self)
         self._next.setInterval(0)
         self._next.timeout.connect(self._on_next_timeout)
@@ -42,11 +69,17 @@ class PageView(QScrollArea):
         self._settled.setSingleShot(True)
         self._settled.setInterval(80)
         self._settled.timeout.connect(self._on_settled_timeout)
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_value_changed)
 
     @property
     def pages(self) -> PdfPages | None:
         """What is shown, or None."""
         return self._pages
+
+    @property
+    def zoom(self) -> Zoom:
+        """How large pages are shown."""
+        return self._zoom
 
     def show_pages(self, pages: PdfPages) -> None:
         """Show these pages instead of the former ones, own them, and stay at the same place where that can be."""
@@ -55,28 +88,22 @@ class PageView(QScrollArea):
         self._pages = pages
         sheet = QWidget()
         sheet.setObjectName("pageStack")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
         for number in range(len(pages)):
-            label = QLabel(sheet)
-            label.setObjectName("page")
-            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+            label = PagePicture(sheet)
             label.setAccessibleName(self.tr("Page {number} of {count}").format(number=number + 1, count=len(pages)))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
             self._labels.append(label)
-        column.addStretch(1)
-        self._fit_all()
+        self._unread = list(range(len(pages)))
+        self._lay_out(sheet)
         self.setWidget(sheet)
         self.verticalScrollBar().setValue(position)
-        self._draw_all()
+        self._draw_seen()
 
     def clear(self) -> None:
         """Show nothing and give the document back."""
         self._next.stop()
         self._settled.stop()
         self._labels.clear()
-        self._undrawn.clear()
+        self._unread.clear()
         shown = self.takeWidget()
         if shown is not None:
             shown.deleteLater()
@@ -84,19 +111,55 @@ class PageView(QScrollArea):
             self._pages.close()
             self._pages = None
 
+    def set_zoom(self, zoom: Zoom, at: QPoint | None = None) -> None:
+        """Show pages in another size; what stands at a point of the view, its middle if none is given, stays there."""
+        if zoom == self._zoom:
+            return
+        self._zoom = zoom
+        self._show_anew(self.viewport().rect().center() if at is None else at)
+        self.zoom_changed.emit(zoom)
+
+    def zoom_by(self, step: int, at: QPoint | None = None) -> None:
+        """Show pages one step larger (1) or smaller (-1)."""
+        if self._pages is not None:
+            place = self._place_at(self.viewport().rect().center() if at is None else at)
+            percent = self._scale(place.page) * _POINTS_PER_INCH / self.logicalDpiX() * 100
+            self.set_zoom(stepped(percent, step), at)
+
+    def event(self, event: QEvent) -> bool:
+        """On a screen with finer or coarser pixels, pages are drawn for those."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._labels:
+            self._settled.start()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages to the new width once the size has settled."""
+        """Fit the pages to the new size once it has settled."""
         super().resizeEvent(event)
         if self._labels:
             self._settled.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Page Down and Ctrl+Page Up turn pages."""
+        """Ctrl+Page Down and Ctrl+Page Up turn pages; plus, minus, 0 and 1 change their size."""
         steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in steps:
             self.turn_page(steps[Qt.Key(event.key())])
+        elif event.key() in _KEYS and not event.modifiers() & ~_TYPING:
+            wanted = _KEYS[event.key()]
+            self.set_zoom(wanted) if isinstance(wanted, Fit) else self.zoom_by(wanted)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl, the wheel changes the size, and what is under the mouse stays there."""
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= _WHEEL_STEP:
+            step = 1 if self._turned > 0 else -1
+            self._turned -= step * _WHEEL_STEP
+            self.zoom_by(step, event.position().toPoint())
+        event.accept()
 
     def turn_page(self, step: int) -> None:
         """Bring the top of the next page (1) or of the one before (-1) into view."""
@@ -107,45 +170,108 @@ class PageView(QScrollArea):
         if beyond:
             bar.setValue(beyond[0])
 
-    def _page_width(self) -> int:
-        sheet = self.widget()
-        layout = sheet.layout() if sheet is not None else None
-        margins = layout.contentsMargins() if layout is not None else QMargins(MARGIN, 0, MARGIN, 0)
-        return max(SMALLEST_WIDTH, self.viewport().width() - margins.left() - margins.right())
-
-    def _fit_all(self) -> None:
+    def _scale(self, number: int) -> float:
+        """Logical pixels a point; a fit leaves room for the scroll bar, whether it is there or not."""
         assert self._pages is not None
-        width = self._page_width()
-        for number, label in enumerate(self._labels):
-            size = self._pages.size_in_points(number)
-            label.setFixedSize(width, round(width * size.height() / size.width()))
+        if not isinstance(self._zoom, Fit):
+            return self.logicalDpiX() / _POINTS_PER_INCH * self._zoom / 100
+        size, room = self._pages.size_in_points(number), self.maximumViewportSize()
+        across = room.width() - self.verticalScrollBar().sizeHint().width() - 2 * MARGIN
+        by_width = max(across, SMALLEST_WIDTH) / size.width()
+        by_height = max(room.height() - 2 * MARGIN, SMALLEST_WIDTH) / size.height()
+        return by_width if self._zoom is Fit.WIDTH else min(by_width, by_height)
 
-    def _draw_all(self) -> None:
-        self._undrawn = list(range(len(self._labels)))
-        self._on_next_timeout()
-        if self._undrawn:
-            self._next.start()
+    def _lay_out(self, sheet: QWidget) -> None:
+        """Give every page its place and size, and ``sheet``, on which they stand, the room that they take."""
+        assert self._pages is not None
+        scales = [self._scale(number) for number in range(len(self._labels))]
+        points = [self._pages.size_in_points(number) for number in range(len(self._labels))]
+        sizes = [(size * scale).toSize() for size, scale in zip(points, scales, strict=True)]
+        height = MARGIN + sum(size.height() + MARGIN for size in sizes)
+        room = self.maximumViewportSize()
+        has_bar = height > room.height()
+        across = room.width() - (self.verticalScrollBar().sizeHint().width() if has_bar else 0)
+        width = max(across, max((size.width() for size in sizes), default=0) + 2 * MARGIN)
+        top = MARGIN
+        for label, size in zip(self._labels, sizes, strict=True):
+            label.setGeometry(QRect(QPoint((width - size.width()) // 2, top), size))
+            top += size.height() + MARGIN
+        sheet.resize(width, max(height, room.height()))
+
+    def _show_anew(self, at: QPoint) -> None:
+        """Lay out and draw everything again, with what stands at a point of the view left there."""
+        sheet = self.widget()
+        if self._pages is None or sheet is None:
+            return
+        place = self._place_at(at)
+        self._lay_out(sheet)
+        for label in self._labels:
+            if not label.is_drawn(self.devicePixelRatioF()):
+                label.wipe()
+        page = self._labels[place.page].geometry()
+        down = page.y() - MARGIN if self._zoom is Fit.PAGE else round(page.y() + place.down * page.height()) - at.y()
+        self.verticalScrollBar().setValue(down)
+        self.horizontalScrollBar().setValue(round(page.x() + place.across * page.width()) - at.x())
+        self._draw_seen()
+
+    def _place_at(self, at: QPoint) -> _Place:
+        """What stands at a point of the view: on the page there, or on the next one below."""
+        x, y = self.horizontalScrollBar().value() + at.x(), self.verticalScrollBar().value() + at.y()
+        below = (number for number, label in enumerate(self._labels) if y <= label.geometry().bottom())
+        number = next(below, len(self._labels) - 1)
+        page = self._labels[number].geometry()
+        return _Place(number, (x - page.x()) / max(page.width(), 1), (y - page.y()) / max(page.height(), 1))
+
+    def _pages_within(self, margin: int) -> list[int]:
+        """The numbers of the pages in view, or no further from it than this."""
+        seen = self.viewport().rect().translated(0, self.verticalScrollBar().value()).adjusted(0, -margin, 0, margin)
+        return [
+            number
+            for number, label in enumerate(self._labels)
+            if label.y() <= seen.bottom() and label.geometry().bottom() >= seen.top()
+        ]
+
+    def _draw_seen(self) -> None:
+        """Draw what is in view now, and the rest as soon as there is time."""
+        for number in self._pages_within(0):
+            if not self._labels[number].is_drawn(self.devicePixelRatioF()):
+                self._draw(number)
+        self._next.start()
 
     def _draw(self, number: int) -> None:
         assert self._pages is not None
         ratio = self.devicePixelRatioF()
         label = self._labels[number]
         dots_per_point = label.width() * ratio / self._pages.size_in_points(number).width()
-        picture = QPixmap.fromImage(self._pages.image(number, dots_per_point))
-        picture.setDevicePixelRatio(ratio)
-        label.setPixmap(picture)
-        if not label.accessibleDescription():
-            label.setAccessibleDescription(self._pages.text(number))
+        label.draw(self._pages.image(number, dots_per_point), ratio)
+
+    def _do_next(self) -> bool:
+        """Draw one page near the view, or read one page's words; False where there is nothing left to do."""
+        assert self._pages is not None
+        near = self._pages_within(self.viewport().height())
+        for number, label in enumerate(self._labels):
+            if number not in near:  # pictures of all pages of a long pack would fill the memory
+                label.wipe()
+        undrawn = [number for number in near if not self._labels[number].is_drawn(self.devicePixelRatioF())]
+        if undrawn:
+            self._draw(undrawn[0])
+        elif self._unread:
+            number = self._unread.pop(0)
+            self._labels[number].setAccessibleDescription(self._pages.text(number))
+        else:
+            return False
+        return True
 
     @Slot()
     def _on_next_timeout(self) -> None:
-        if self._undrawn:
-            self._draw(self._undrawn.pop(0))
-        if not self._undrawn:
+        if self._pages is None or not self._do_next():
             self._next.stop()
+
+    @Slot(int)
+    def _on_bar_value_changed(self, _value: int) -> None:
+        if self._pages is not None:
+            self._draw_seen()
 
     @Slot()
     def _on_settled_timeout(self) -> None:
-        if self._pages is not None and self._labels and self._labels[0].width() != self._page_width():
-            self._fit_all()
-            self._draw_all()
+        self._show_anew(QPoint(self.viewport().width() // 2, 0))

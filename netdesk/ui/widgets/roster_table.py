@@ -13,6 +13,7 @@ from netdesk.ui.delegates.roster_delegate import RosterDelegate
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.roster_model import RosterColumn, RosterModel
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.plain_table import make_plain
 
 _WIDTHS: Final = {
     RosterColumn.KEY: (44, 0.0),
@@ -45,14 +46,9 @@ class RosterTable(QTableView):
         self._delegate = RosterDelegate(model, theme, icons, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("People of the care team"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        make_plain(self, QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
         rows = self.verticalHeader()

@@ -15,6 +15,7 @@ from netdesk.ui.models.row_words import RowWords
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.models.treatment_table_model import Column, TreatmentTableModel
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.plain_table import make_plain
 from netdesk.ui.widgets.table_columns import TableColumns
 
 if TYPE_CHECKING:
@@ -54,13 +55,7 @@ class TreatmentTable(QTableView):
         self._delegate = TreatmentRowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Treatments"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        make_plain(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setWordWrap(False)
         self._set_up_headers()
         self.doubleClicked.connect(self._on_double_clicked)
