@@ -108,7 +108,7 @@ def size_of_words(pdf: bytes, words: str) -> int:
             text = page.get_textpage()
             found = text.search(words).get_next()
             if found:
-                return round(pypdfium2.raw.FPDFText_GetFontSize(text, found[0]))
+                return round(float(pypdfium2.raw.FPDFText_GetFontSize(text, found[0])))
         raise AssertionError(words)
     finally:
         document.close()
