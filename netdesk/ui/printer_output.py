@@ -21,32 +21,42 @@ class PrinterRefusedError(EnvironmentFaultError):
     code = "ND-UI-001"
 
 
+class NoSuchPagesError(EnvironmentFaultError):
+    """The sheet has none of the pages that were chosen in the printer's dialog."""
+
+    code = "ND-UI-002"
+
+
 def printer_names() -> tuple[str, ...]:
     """The printers that the system knows; empty where there is none."""
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
 def prepare_printer(printer: QPrinter, page_size: QSizeF) -> None:
-    """Set resolution, full page and the paper; ``page_size`` is in points."""
+    """Set resolution, full page and the paper of the first page; ``page_size`` is in points."""
     printer.setResolution(PRINT_DPI)
     printer.setFullPage(True)
-    landscape = page_size.width() > page_size.height()
-    upright = page_size.transposed() if landscape else page_size
-    printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait)
+    _lay_paper(printer, page_size)
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:
-    """Print every page at its true size, for use on a worker thread.
+    """Print every page at its true size and the way round that it is, for use on a worker thread.
 
-    Copies and page ranges are those chosen in the system's dialog.
+    Copies, page ranges and their order are those chosen in the system's dialog.
 
     Raises:
+        NoSuchPagesError: The sheet has none of the pages chosen.
         PrinterRefusedError: The printer would not take it.
     """
     pages = PdfPages(pdf)
     try:
-        if not _print_pages(pages, printer):
+        numbers = _chosen_pages(printer, len(pages))
+        if not numbers:
+            raise NoSuchPagesError(
+                f"The sheet has {len(pages)} pages, and none of those that were chosen. Nothing was printed.",
+                "Print again, and choose other pages.",
+            )
+        if not _print_pages(pages, numbers, printer):
             raise PrinterRefusedError(
                 "The printer did not take the sheet. Nothing was lost, and the sheet is still here.",
                 "Choose another printer, or save the sheet as PDF.",
@@ -55,16 +65,39 @@ def print_pdf(pdf: bytes, printer: QPrinter) -> None:
         pages.close()
 
 
-def _print_pages(pages: PdfPages, printer: QPrinter) -> bool:
+def _lay_paper(printer: QPrinter, page_size: QSizeF) -> None:
+    """The paper of the page that is begun next; a printer takes another one between pages only."""
+    landscape = page_size.width() > page_size.height()
+    upright = page_size.transposed() if landscape else page_size
+    printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait)
+
+
+def _print_pages(pages: PdfPages, numbers: list[int], printer: QPrinter) -> bool:
+    _lay_paper(printer, pages.size_in_points(numbers[0]))
     painter = QPainter()
     if not painter.begin(printer):
         return False
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     scale = printer.resolution() / _POINTS_PER_INCH
-    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
-    for number in range(first - 1, min(last, len(pages))):
-        if number > first - 1 and not printer.newPage():
-            return False
+    for place, number in enumerate(numbers):
         size = pages.size_in_points(number)
+        if place:
+            _lay_paper(printer, size)
+            if not printer.newPage():
+                return False
         picture = pages.image(number, PRINT_DPI / _POINTS_PER_INCH)
         painter.drawImage(QRectF(0, 0, size.width() * scale, size.height() * scale), picture, QRectF(picture.rect()))
     return painter.end()
+
+
+def _chosen_pages(printer: QPrinter, count: int) -> list[int]:
+    """The pages (from 0) in the order in which they are drawn; a copy that the printer does not make comes again."""
+    ranges = printer.pageRanges()
+    numbers = [number for number in range(count) if ranges.isEmpty() or ranges.contains(number + 1)]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        numbers.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return numbers * copies
+    return [number for number in numbers for _ in range(copies)]

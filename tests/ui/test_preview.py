@@ -11,7 +11,6 @@ import pypdf
 import pypdfium2
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
@@ -68,16 +67,6 @@ def size_of(pdf: bytes, page: int = 0) -> tuple[int, int]:
     width, height = document[page].get_size()
     document.close()
     return round(width), round(height)
-
-
-def inked(pages: PdfPages, page: int) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom of what is dark on a page, in half points."""
-    picture = pages.image(page, 2).convertToFormat(QImage.Format.Format_Grayscale8)
-    grey, stride = bytes(picture.constBits()), picture.bytesPerLine()
-    rows = [grey[y * stride : y * stride + picture.width()] for y in range(picture.height())]
-    dark_rows = [y for y, row in enumerate(rows) if min(row) < 128]
-    dark_columns = [x for x in range(picture.width()) if min(grey[x::stride]) < 128]
-    return dark_columns[0], dark_rows[0], dark_columns[-1], dark_rows[-1]
 
 
 @pytest.fixture
@@ -166,25 +155,6 @@ def test_without_a_printer_a_sentence_says_so_and_the_sheet_can_be_saved(
     with qtbot.waitSignal(panel.put_on_paper, timeout=LONG_WAIT):
         panel.save_button.click()
     assert saved.exists()
-
-
-def test_every_page_is_printed_at_its_true_size(panel: PreviewPanel, qtbot: QtBot, printed: Path) -> None:
-    panel.show_sheet(roster(panel._context, people=40))
-    wait_for_sheet(qtbot, panel)
-    assert panel.proof is not None
-    with qtbot.waitSignal(panel.put_on_paper, timeout=LONG_WAIT):
-        panel.print_sheet()
-    on_paper, on_screen = PdfPages(printed.read_bytes()), PdfPages(panel.proof.printed.pdf)
-    try:
-        assert len(on_paper) == len(on_screen) > 1
-        assert size_of(printed.read_bytes()) == A4
-        for number in range(len(on_paper)):
-            edges = zip(inked(on_paper, number), inked(on_screen, number), strict=True)
-            assert all(abs(paper - screen) <= 1 for paper, screen in edges), number
-    finally:
-        on_paper.close()
-        on_screen.close()
-    assert "Sent to the printer." in said(panel)
 
 
 def test_the_printer_is_remembered_and_nobody_who_stands_on_the_sheet(
