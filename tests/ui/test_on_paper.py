@@ -6,12 +6,12 @@ The printer is a file; a printer of the system is asked in ``tests/journeys/test
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtGui import QImage, QPageRanges
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -19,44 +19,21 @@ from pytestqt.qtbot import QtBot
 from netdesk.query.reference import Reference
 from netdesk.ui import printer_output
 from netdesk.ui.main_window import MainWindow
-from netdesk.ui.pdf_pages import PdfPages
 from netdesk.ui.printer_output import PRINT_DPI, prepare_printer, print_pdf
 from netdesk.ui.widgets.preview_panel import PreviewPanel
+from tests.printing.pictures import differences
 from tests.printing.samples import SAMPLES
 from tests.ui.sheets import LONG_WAIT, wait_for_sheet
 
 OpenWindow = Callable[..., MainWindow]
-DOTS_PER_POINT = 1.0
-MAY_DIFFER = 0.004
-"""The share of dots that a page drawn at 300 dots per inch, and then made smaller, has clearly otherwise."""
+MAY_DIFFER = 0.002
+"""The share of coarse dots that drawing a page at 300 dots per inch first may make otherwise."""
 
 
-def greys(pages: PdfPages, number: int) -> list[bytes]:
-    """A page as rows of greys."""
-    picture = pages.image(number, DOTS_PER_POINT).convertToFormat(QImage.Format.Format_Grayscale8)
-    dots, stride = bytes(picture.constBits()), picture.bytesPerLine()
-    return [dots[y * stride : y * stride + picture.width()] for y in range(picture.height())]
-
-
-def difference(paper: PdfPages, on_paper: int, source: PdfPages, on_screen: int) -> float:
-    """The share of dots that are clearly otherwise; 1 where the sizes differ by more than a printer rounds them."""
-    one, other = greys(paper, on_paper), greys(source, on_screen)
-    if abs(len(one) - len(other)) > 1 or abs(len(one[0]) - len(other[0])) > 1:
-        return 1.0
-    pairs = [pair for rows in zip(one, other, strict=False) for pair in zip(*rows, strict=False)]
-    return sum(abs(paper - screen) > 80 for paper, screen in pairs) / len(pairs)
-
-
-def compare(paper: bytes, source: bytes, numbers: list[int]) -> None:
+def compare(paper: bytes, source: bytes, numbers: Sequence[int]) -> None:
     """Every page of ``paper`` looks like the page of ``source`` of that number (from 0)."""
-    ours, theirs = PdfPages(paper), PdfPages(source)
-    try:
-        assert len(ours) == len(numbers)
-        differences = [difference(ours, place, theirs, number) for place, number in enumerate(numbers)]
-        assert max(differences) < MAY_DIFFER, differences
-    finally:
-        ours.close()
-        theirs.close()
+    shares = differences(paper, source, numbers)
+    assert max(shares) < MAY_DIFFER, shares
 
 
 def way_round(pdf: bytes) -> list[str]:
