@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -13,6 +14,12 @@ from netdesk.ui.pdf_pages import PdfPages
 
 PRINT_DPI: Final = 300
 _POINTS_PER_INCH: Final = 72
+_STRIP: Final = 48
+OVERLAP: Final = 2
+"""Rows of dots that are drawn at once, and how many of the next ones with them."""
+
+_TURN: Final = 0.001
+"""Seconds in which others may run after every strip."""
 
 
 class PrinterRefusedError(EnvironmentFaultError):
@@ -79,16 +86,25 @@ def _print_pages(pages: PdfPages, numbers: list[int], printer: QPrinter) -> bool
     if not painter.begin(printer):
         return False
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    scale = printer.resolution() / _POINTS_PER_INCH
     for place, number in enumerate(numbers):
-        size = pages.size_in_points(number)
         if place:
-            _lay_paper(printer, size)
+            _lay_paper(printer, pages.size_in_points(number))
             if not printer.newPage():
                 return False
-        picture = pages.image(number, PRINT_DPI / _POINTS_PER_INCH)
-        painter.drawImage(QRectF(0, 0, size.width() * scale, size.height() * scale), picture, QRectF(picture.rect()))
+        _draw(pages, number, painter, printer.resolution() / PRINT_DPI)
     return painter.end()
+
+
+def _draw(pages: PdfPages, number: int, painter: QPainter, scale: float) -> None:
+    """Draw a page in strips, between which the window's thread has its turn: Qt lets no other run while it draws one.
+
+    Each lies a little upon the one before, so that no printer leaves a line white between them.
+    """
+    top = 0
+    for strip in pages.strips(number, PRINT_DPI / _POINTS_PER_INCH, _STRIP, OVERLAP):
+        painter.drawImage(QRectF(0, top * scale, strip.width() * scale, strip.height() * scale), strip)
+        top += _STRIP
+        time.sleep(_TURN)
 
 
 def _chosen_pages(printer: QPrinter, count: int) -> list[int]:

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.query.reference import Reference
 from netdesk.ui import printer_output
 from netdesk.ui.main_window import MainWindow
-from netdesk.ui.printer_output import PRINT_DPI, prepare_printer, print_pdf
+from netdesk.ui.printer_output import OVERLAP, PRINT_DPI, prepare_printer, print_pdf
 from netdesk.ui.widgets.preview_panel import PreviewPanel
 from tests.printing.pictures import differences
 from tests.printing.samples import SAMPLES
@@ -92,10 +92,10 @@ def test_every_page_comes_out_as_it_is_on_the_screen_upright_or_wide(
 def test_a_page_is_printed_with_300_dots_per_inch(print_it: Callable[..., tuple[bytes, bytes]]) -> None:
     paper, _ = print_it("checklist")
     page = pypdf.PdfReader(io.BytesIO(paper)).pages[0]
-    (picture,) = (each.get_object() for each in page["/Resources"]["/XObject"].values())  # type: ignore[index]
-    assert abs(picture["/Width"] - 2480) <= 1
-    assert abs(picture["/Height"] - 3508) <= 1
-    assert picture["/Filter"] == "/FlateDecode", "letters are not smeared"
+    strips = [each.get_object() for each in page["/Resources"]["/XObject"].values()]  # type: ignore[index]
+    assert all(abs(strip["/Width"] - 2480) <= 1 for strip in strips)
+    assert abs(sum(strip["/Height"] - OVERLAP for strip in strips) + OVERLAP - 3508) <= 1
+    assert {strip["/Filter"] for strip in strips} == {"/FlateDecode"}, "letters are not smeared"
 
 
 def test_only_the_pages_that_were_chosen_are_printed(print_it: Callable[..., tuple[bytes, bytes]]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QMargins, Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.ui.background import BackgroundTask
+from netdesk.ui.failures import show_failure
 
 if TYPE_CHECKING:
     from netdesk.ui.pdf_pages import PdfPages
@@ -15,12 +19,24 @@ MARGIN: Final = 16
 SMALLEST_WIDTH: Final = 200
 
 
+class _Drawn(NamedTuple):
+    """A page as it was drawn, and its words; the picture is empty where the pages were closed meanwhile."""
+
+    number: int
+    picture: QImage
+    words: str
+
+
+def _drawn(pages: PdfPages, number: int, dots_per_point: float) -> _Drawn:
+    return _Drawn(number, pages.image(number, dots_per_point), pages.text(number))
+
+
 class PageView(QScrollArea):
     """Page images below one another, fitted to the width of the view.
 
-    The visible page is drawn at once, the others one by one while the window stays live. Each page's words are its
-    accessible description. Up, Down, Page Up, Page Down, Home and End scroll; with Ctrl, Page
-    Down and Page Up go to the next page and to the one before.
+    Pages are drawn one by one on a worker thread, the one in view first, and are blank until then: the window never
+    waits for them. Each page's words are its accessible description. Up, Down, Page Up, Page Down, Home and End scroll;
+    with Ctrl, Page Down and Page Up go to the next page and to the one before.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,9 +51,7 @@ class PageView(QScrollArea):
         self._pages: PdfPages | None = None
         self._labels: list[QLabel] = []
         self._undrawn: list[int] = []
-        self._next = QTimer(self)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._on_next_timeout)
+        self._drawing: BackgroundTask | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(80)
@@ -47,6 +61,11 @@ class PageView(QScrollArea):
     def pages(self) -> PdfPages | None:
         """What is shown, or None."""
         return self._pages
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether every page is drawn in the size in which it is shown."""
+        return self._drawing is None and not self._undrawn and not self._settled.isActive()
 
     def show_pages(self, pages: PdfPages) -> None:
         """Show these pages instead of the former ones, own them, and stay at the same place where that can be."""
@@ -73,15 +92,14 @@ class PageView(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing and give the document back."""
-        self._next.stop()
         self._settled.stop()
+        self._stop_drawing()
         self._labels.clear()
-        self._undrawn.clear()
         shown = self.takeWidget()
         if shown is not None:
             shown.deleteLater()
         if self._pages is not None:
-            self._pages.close()
+            self._pages.close_soon()
             self._pages = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,28 +139,49 @@ class PageView(QScrollArea):
             label.setFixedSize(width, round(width * size.height() / size.width()))
 
     def _draw_all(self) -> None:
+        self._stop_drawing()
         self._undrawn = list(range(len(self._labels)))
-        self._on_next_timeout()
-        if self._undrawn:
-            self._next.start()
+        self._draw_next()
 
-    def _draw(self, number: int) -> None:
-        assert self._pages is not None
-        ratio = self.devicePixelRatioF()
-        label = self._labels[number]
-        dots_per_point = label.width() * ratio / self._pages.size_in_points(number).width()
-        picture = QPixmap.fromImage(self._pages.image(number, dots_per_point))
-        picture.setDevicePixelRatio(ratio)
-        label.setPixmap(picture)
-        if not label.accessibleDescription():
-            label.setAccessibleDescription(self._pages.text(number))
+    def _stop_drawing(self) -> None:
+        self._undrawn.clear()
+        if self._drawing is not None:
+            self._drawing.cancel()
+            self._drawing = None
 
-    @Slot()
-    def _on_next_timeout(self) -> None:
-        if self._undrawn:
-            self._draw(self._undrawn.pop(0))
-        if not self._undrawn:
-            self._next.stop()
+    def _draw_next(self) -> None:
+        """Have the page drawn that is the next to what is in view."""
+        owner = QCoreApplication.instance()
+        if not self._undrawn or self._pages is None or owner is None:
+            return
+        number = min(self._undrawn, key=self._distance)
+        self._undrawn.remove(number)
+        dots = self._labels[number].width() * self.devicePixelRatioF()
+        dots_per_point = dots / self._pages.size_in_points(number).width()
+        self._drawing = BackgroundTask(owner, partial(_drawn, self._pages, number, dots_per_point))
+        self._drawing.succeeded.connect(self._on_drawing_succeeded)
+        self._drawing.failed.connect(self._on_drawing_failed)
+
+    def _distance(self, number: int) -> int:
+        """How many pixels a page is away from what is in view."""
+        label, top = self._labels[number], self.verticalScrollBar().value()
+        return max(label.y() - top - self.viewport().height(), top - label.y() - label.height(), 0)
+
+    @Slot(object)
+    def _on_drawing_succeeded(self, drawn: _Drawn) -> None:
+        self._drawing = None
+        if not drawn.picture.isNull():
+            picture = QPixmap.fromImage(drawn.picture)
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            label = self._labels[drawn.number]
+            label.setPixmap(picture)
+            label.setAccessibleDescription(drawn.words)
+        self._draw_next()
+
+    @Slot(object)
+    def _on_drawing_failed(self, error: BaseException) -> None:
+        self._stop_drawing()
+        show_failure(self, error)
 
     @Slot()
     def _on_settled_timeout(self) -> None:
