@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from netdesk.environment import Environment
 from netdesk.model.link import HitKind, Link
+from netdesk.printing.sheets_of import treatment_sheet
 from netdesk.query.reference import Reference
 from netdesk.ui.desktop import made_application
 from netdesk.ui.main_window import MainWindow
@@ -87,6 +88,10 @@ def _draw(window: MainWindow, folder: Path) -> None:
     team.roster.model.add(*PEOPLE)
     _until(lambda: team.preview_panel.is_ready)
     _save(_at_rest(window), folder / "care-team.png")
+    for sheet in (treatment_sheet(window.context.reference, TICKED[0]), effects.sheet(), team.sheet()):
+        window.context.pack.put(sheet)
+    window.show_page("pack")
+    _save(_at_rest(window), folder / "visit-pack.png")
     for name, sheet in (("checklist", effects.sheet()), ("roster", team.sheet())):
         proof = window.context.press_room.proof(sheet, team.preview_panel.paper.form)
         _save(proof.pages.image(0, SHEET_DPI / _POINTS_PER_INCH), folder / f"sheet-{name}.png")

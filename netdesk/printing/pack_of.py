@@ -23,19 +23,18 @@ _NOBODY: Final = Ring()
 def pack_of(reference: Reference, parts: Sequence[Sheet], ring: Ring, patient_name: str) -> PackSheet:
     """Cover and sheets for one patient.
 
-    A name that is typed for the pack stands on every sheet; without one, that of the sheets does, which must not have
-    two (``names_on``). Whom to ring is what is typed for the pack, or else on the first sheet that says so, or the key
-    contact of a roster; a sheet that says so itself keeps it unless the pack's is typed.
+    The patient's name stands on every sheet, whatever name it had: whoever makes a pack sees to it that no sheet was
+    made for somebody else (``names_on``). Whom to ring is what is typed for the pack, or else on the first sheet that
+    says so, or the key contact of a roster; a sheet that says so itself keeps it unless the pack's is typed.
     """
-    name = patient_name or next(iter(names_on(parts)), "")
     rung = ring if ring != _NOBODY else next(_rings(parts), _NOBODY)
     treatment_ids = treatments_of(parts)
     return PackSheet(
-        parts=tuple(_for_patient(part, name, rung, is_typed=ring != _NOBODY) for part in parts),
+        parts=tuple(_for_patient(part, patient_name, rung, is_typed=ring != _NOBODY) for part in parts),
         effects=reference.effects(treatment_ids),
         release=reference.release,
         ring=rung,
-        patient_name=name,
+        patient_name=patient_name,
         names_drugs=names_drugs(reference, treatment_ids),
     )
 

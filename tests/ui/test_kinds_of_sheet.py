@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from click.testing import CliRunner
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from netdesk.cli.main import netdesk_admin
+from netdesk.environment import Environment
+from netdesk.model import standing_lines
 from netdesk.model.care import Person
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.diary_sheet import DiarySheet
 from netdesk.printing.wallet_sheet import WalletSheet
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
+from netdesk.ui.models.effects_model import EffectsColumn, LineKind
+from netdesk.ui.pages.side_effects_page import SideEffectsPage
 from netdesk.ui.widgets.checklist_options import ASSESSMENT, CHECKLIST, DIARY
 from netdesk.ui.widgets.roster_panel import ROSTER, WALLET
+from tests.ui.reading import words_of
 from tests.ui.sheets import (
+    LONG_WAIT,
     care_team_of,
+    cell,
     choose,
     is_on_sheet,
+    names_in,
     preview_visited,
     side_effects_of,
     wait_for_sheet,
@@ -76,18 +87,134 @@ def test_g4_an_alert_cannot_be_unticked_from_any_of_the_sheets(open_window: Open
     assert is_on_sheet(page, "Nausea")
 
 
-def test_a_diary_of_more_rows_than_a_page_has_says_so_and_prints_them_all(open_window: OpenWindow) -> None:
+def diary_of(page: SideEffectsPage) -> DiarySheet:
+    sheet = page.chosen_sheet()
+    assert isinstance(sheet, DiarySheet)
+    return sheet
+
+
+def test_a_diary_has_eight_rows_and_the_page_says_what_has_no_room(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(), "prrt")
-    for number in range(8):
+    for number in range(6):
         page.checklist.model.add_own_row(f"Row {number}")
-    room = page.setup._room
-    assert not room.isVisible()
+    room = page.checklist.room
+    assert not room.isVisible(), "a checklist has room for everything"
     page.setup.options.kind.buttons[DIARY].click()
-    rows = len(page.checklist.model.on_sheet) + 8
-    assert room.text() == f"{rows} rows are ticked, and a page of the diary has 8. Untick rows, or print more pages."
-    for _ in range(8):
-        page.checklist.model.remove_own_row(len(page.checklist.model.lines) - 1)
+    names = [effect.name for effect in page.checklist.model.on_sheet]
+    assert names[0] == "Flare of carcinoid syndrome"
+    assert room.text() == (
+        f"A diary has 8 rows. No room is left for: {', '.join(names[2:])}. Untick what is not wanted."
+    )
+    sheet = diary_of(page)
+    assert [effect.name for effect in sheet.effects] == names[:2]
+    assert len(sheet.own_rows) == 6, "what was typed goes before what is ticked from the beginning"
+    page.setup.no_rows_button.click()
     assert not room.isVisible()
+    assert [effect.name for effect in diary_of(page).effects] == ["Flare of carcinoid syndrome"]
+
+
+def test_what_is_said_about_the_rows_and_what_is_typed_stands_beside_the_table_and_not_upon_it(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    page = side_effects_of(open_window(900, 500), "prrt", "chemotherapy")
+    page.setup.options.kind.buttons[DIARY].click()
+    checklist = page.checklist
+    for number in range(9):
+        checklist.model.add_own_row(f"A row of several words that has number {number}")
+    assert checklist.room.isVisible()
+    checklist.own_row.words.setText("Occasional gastrointestinal discomfort and alopecia at home")
+    qtbot.waitUntil(lambda: checklist.own_row.reading.isVisible(), timeout=LONG_WAIT)
+    qtbot.wait(50)
+    room, table, row = checklist.room.geometry(), checklist.table.geometry(), checklist.own_row.geometry()
+    assert room.bottom() < table.top()
+    assert table.bottom() < row.top()
+    for label in (checklist.room, checklist.own_row.reading):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert checklist.own_row.reading.geometry().bottom() <= checklist.own_row.rect().bottom()
+
+
+def test_alerts_stand_on_a_diary_whatever_was_typed(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    for number in range(9):
+        page.checklist.model.add_own_row(f"Row {number}")
+    page.setup.no_rows_button.click()
+    page.setup.options.kind.buttons[DIARY].click()
+    sheet = diary_of(page)
+    assert [effect.name for effect in sheet.effects] == ["Flare of carcinoid syndrome"]
+    assert sheet.own_rows == tuple(f"Row {number}" for number in range(7))
+    assert "No room is left for: Row 7, Row 8." in page.checklist.room.text()
+
+
+def test_g9_signs_of_the_net_are_ticked_for_a_diary_in_a_group_of_their_own(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = side_effects_of(window, "prrt")
+    flushing = "Redness of the face or neck"
+    assert flushing not in names_in(page), "on the other sheets all signs stand, and none is chosen"
+    page.setup.options.kind.buttons[DIARY].click()
+    lines = page.checklist.model.lines
+    heading = next(line for line in lines if line.words == standing_lines.NET_SIGNS)
+    assert heading.kind is LineKind.HEADING
+    group = [line.words for line in lines if line.group_id == heading.group_id][1:]
+    assert group == ["Diarrhoea from the NET", flushing]
+    assert not is_on_sheet(page, flushing), "none is ticked at first"
+    assert diary_of(page).signs == ()
+    page.setup.no_rows_button.click()
+    choose(page, flushing)
+    QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
+    assert is_on_sheet(page, flushing)
+    assert "Elder" in cell(page, flushing, EffectsColumn.SAID_BY)
+    details = words_of(page.checklist.details)
+    assert standing_lines.NET_SIGNS in details
+    assert "The face or neck becomes red and warm." in details
+    _, _, words = shown(window)
+    effects, _, signs = words.partition(standing_lines.NET_SIGNS)
+    assert flushing in signs
+    assert flushing not in effects
+    assert "Diarrhoea from the NET" not in words
+
+
+def test_a_diary_of_the_window_is_the_one_that_the_command_line_prints(
+    open_window: OpenWindow, library_database: Path, environment: Environment, tmp_path: Path
+) -> None:
+    page = side_effects_of(open_window(), "chemotherapy")
+    page.setup.options.kind.buttons[DIARY].click()
+    page.setup.no_rows_button.click()
+    for words in ("Fatigue", "Diarrhoea from the NET"):
+        choose(page, words)
+        QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
+    sheet = diary_of(page)
+    out = tmp_path / "diary.txt"
+    command = [
+        "print",
+        "diary",
+        "fatigue",
+        "np_diarrhoea",
+        "--out",
+        str(out),
+        "--text",
+        "--content",
+        str(library_database),
+    ]
+    done = CliRunner().invoke(netdesk_admin, command, obj=environment)
+    assert done.exit_code == 0, done.output
+    assert page._context.press_room.text(sheet) == out.read_text("utf-8")
+
+
+def test_signs_that_were_ticked_are_forgotten_with_the_patient_and_missed_before(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    page.setup.options.kind.buttons[DIARY].click()
+    assert not page.has_typed()
+    page.setup.all_rows_button.click()
+    assert [sign.name for sign in diary_of(page).signs] == ["Diarrhoea from the NET", "Redness of the face or neck"]
+    page.setup.options.kind.buttons[CHECKLIST].click()
+    page.setup.options.kind.buttons[DIARY].click()
+    assert len(diary_of(page).signs) == 2, "kept while another sheet was looked at"
+    assert page.has_typed()
+    page.forget()
+    assert not page.has_typed()
+    assert "Redness of the face or neck" not in names_in(page)
+    page.setup.options.kind.buttons[DIARY].click()
+    assert diary_of(page).signs == ()
 
 
 def test_whom_to_ring_is_not_asked_for_the_assessment_on_which_it_does_not_stand(open_window: OpenWindow) -> None:
@@ -96,7 +223,7 @@ def test_whom_to_ring_is_not_asked_for_the_assessment_on_which_it_does_not_stand
     options.kind.buttons[ASSESSMENT].click()
     assert isinstance(page.chosen_sheet(), AssessmentSheet)
     assert [line.accessibleName() for line in options.findChildren(QLineEdit) if line.isEnabled()] == [
-        "Patient's name, for this print"
+        "Patient's name, for this visit"
     ]
     page.forget()
     assert options.kind.choice == CHECKLIST

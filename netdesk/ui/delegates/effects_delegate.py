@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from netdesk.ui.delegates.marks import BOX, paint_tick_box
 from netdesk.ui.icons import Icons
-from netdesk.ui.models.effects_model import LINE_ROLE, REMARKS_ROLE, EffectsColumn, LineKind
+from netdesk.ui.models.effects_model import LINE_ROLE, REMARKS_ROLE, TICKABLE, EffectsColumn, LineKind
 from netdesk.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -20,7 +20,7 @@ _ABOVE: Final = 7
 _BETWEEN: Final = 3
 _ICON: Final = 18
 _FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-_LINE_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_HEADING_FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _WORDS: Final = (EffectsColumn.EFFECT, EffectsColumn.COMES_WITH, EffectsColumn.SAID_BY)
 _ENDLESS: Final = 100_000
 
@@ -77,9 +77,13 @@ class EffectsDelegate(QStyledItemDelegate):
         line = self._view.fontMetrics().height()
         first = model.index(row, EffectsColumn.EFFECT)
         if first.data(LINE_ROLE) is LineKind.HEADING:
-            return line + self._theme.px(12)
+            return max(line, self._heading_height(str(first.siblingAtColumn(0).data()))) + self._theme.px(12)
         highest = max(self._words_height(model.index(row, column)) for column in _WORDS)
         return max(line, highest) + self._remarks_height(first) + self._theme.px(2 * _ABOVE)
+
+    def _heading_height(self, words: str) -> int:
+        width = sum(self._view.columnWidth(column) for column in EffectsColumn) - self._theme.px(2 * _SIDE)
+        return _height(words, self._theme.scaled_font(0.92, bold=True), width)
 
     def _words_height(self, index: AnyIndex) -> int:
         width = self._view.columnWidth(index.column()) - self._theme.px(2 * _SIDE)
@@ -132,7 +136,7 @@ class EffectsDelegate(QStyledItemDelegate):
         painter.fillRect(rect, self._theme.colour("ground"))
         painter.setFont(self._theme.scaled_font(0.92, bold=True))
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(rect.adjusted(self._theme.px(_SIDE), 0, -self._theme.px(_SIDE), 0), _LINE_FLAGS, words)
+        painter.drawText(rect.adjusted(self._theme.px(_SIDE), 0, -self._theme.px(_SIDE), 0), _HEADING_FLAGS, words)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -154,7 +158,7 @@ class EffectsDelegate(QStyledItemDelegate):
         side = self._theme.px(BOX)
         top = rect.top() + self._theme.px(_ABOVE) + (self._view.fontMetrics().height() - side) // 2
         box = QRectF(rect.left() + self._theme.px(_SIDE) + 0.5, top + 0.5, side, side)
-        fixed = index.data(LINE_ROLE) is not LineKind.EFFECT
+        fixed = index.data(LINE_ROLE) not in TICKABLE
         paint_tick_box(painter, self._theme, box, ticked=ticked, fixed=fixed)
 
 

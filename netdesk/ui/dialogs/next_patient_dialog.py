@@ -18,8 +18,8 @@ class NextPatientDialog(QMessageBox):
         self.setText(self.tr("Clear everything for the next patient?"))
         self.setInformativeText(
             self.tr(
-                "Ticked treatments, search and filters, what is typed and unticked on the checklist, the roster and "
-                "the visit pack are cleared on all pages. They cannot be brought back."
+                "The patient's name, ticked treatments, search and filters, what is typed and unticked on the "
+                "checklist, the roster and the visit pack are cleared on all pages. They cannot be brought back."
             )
         )
         self.clear_button = self.addButton(self.tr("Clear everything"), QMessageBox.ButtonRole.AcceptRole)

@@ -98,7 +98,7 @@ class PreviewDialog(QDialog):
     ) -> None:
         """The same with a line above it, in which it is typed for whom the sheet is and whom to ring.
 
-        ``make`` is given the patient's name and whom to ring, both empty at first.
+        ``make`` is given the patient's name, which is that of all pages, and whom to ring, empty at first.
         """
         dialog = cls(parent, context, title, file_name)
         dialog.take_typed(make, asks_ring=asks_ring)
@@ -110,12 +110,12 @@ class PreviewDialog(QDialog):
         from netdesk.ui.widgets.typed_line import TypedLine
 
         self._make = make
-        self.typed = TypedLine(asks_ring=asks_ring)
+        self.typed = TypedLine(self._context.patient, asks_ring=asks_ring)
         self.typed.typed_changed.connect(self._on_typed_typed_changed)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self.typed)
-        self.setTabOrder(self.typed.hours, self.panel.view)
+        self.setTabOrder(self.typed.hours, self.panel.zoom.list)
         self._context.theme.fit(self.typed)
         self._on_pause_timeout()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netdesk.model.citation import STRENGTH_WORDS, citation, source_label
 from netdesk.model.kinds import Strength
-from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, SaidOfGroup
+from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, NetSign, SaidOfGroup
 from netdesk.model.standing_lines import EDITORIAL_MAPPING, NOT_MENTIONED
 
 if TYPE_CHECKING:
@@ -56,9 +56,15 @@ def said_by(row: MergedEffect) -> str:
     return "\n".join(dict.fromkeys(dated_in_short(mention.statement.source) for mention in row.mentions))
 
 
-def citations(row: MergedEffect, today: date) -> str:
+def sign_said_by(sign: NetSign) -> str:
+    """Each source that says so of a sign of the NET once, in the same words."""
+    return "\n".join(dict.fromkeys(dated_in_short(statement.source) for statement in sign.statements))
+
+
+def citations(said: MergedEffect | NetSign, today: date) -> str:
     """The full citation of each source once (guard G1)."""
-    return "\n".join(dict.fromkeys(citation(mention.statement.source, today) for mention in row.mentions))
+    statements = said.statements if isinstance(said, NetSign) else [mention.statement for mention in said.mentions]
+    return "\n".join(dict.fromkeys(citation(statement.source, today) for statement in statements))
 
 
 def remarks(row: MergedEffect, report: Iterable[Statement]) -> tuple[Remark, ...]:

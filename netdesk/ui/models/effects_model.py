@@ -1,4 +1,4 @@
-"""The rows of a side-effect checklist: merged effects by body system, and the nurse's own rows."""
+"""The rows of a side-effect checklist: merged effects by body system, signs of the NET, the nurse's own rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from netdesk.model.side_effects import EffectsAnswer, MergedEffect, SaidOfGroup, SideEffect
+from netdesk.model.side_effects import EffectsAnswer, MergedEffect, NetSign, SaidOfGroup, SideEffect
+from netdesk.model.standing_lines import NET_SIGNS
 from netdesk.ui.models import effect_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,21 +42,34 @@ class LineKind(Enum):
     HEADING = "heading"
     ALERT = "alert"
     EFFECT = "effect"
+    SIGN = "sign"
     OWN = "own"
+
+
+TICKABLE: Final = (LineKind.EFFECT, LineKind.SIGN)
+"""What can be put on a sheet and left out: neither alerts nor own rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    """A row: a heading, a merged effect, or words of the nurse's own. ``group_id`` is that of the body system."""
+    """A row: a heading, a merged effect, a sign of the NET, or words of the nurse's own.
+
+    ``group_id`` is that of the body system.
+    """
 
     kind: LineKind
     words: str
     group_id: str = ""
     effect: MergedEffect | None = None
+    sign: NetSign | None = None
 
 
 class EffectsModel(QAbstractTableModel):
-    """What stands on the sheet and what the nurse left out. Alerts cannot be unticked (guard G4)."""
+    """What stands on the sheet and what the nurse left out. Alerts cannot be unticked (guard G4).
+
+    Signs of the NET can be chosen where ``show_signs`` asks for them, in a group of their own (guard G9); none is
+    ticked at first.
+    """
 
     choice_changed = Signal()
     """Something was ticked, unticked, added or removed."""
@@ -67,6 +81,8 @@ class EffectsModel(QAbstractTableModel):
         self._lines: tuple[EffectLine, ...] = ()
         self._left_out: frozenset[str] = frozenset()
         self._own_rows: tuple[str, ...] = ()
+        self._has_signs = False
+        self._chosen_signs: frozenset[str] = frozenset()
         self._answer: EffectsAnswer | None = None
         self._groups: Mapping[str, SaidOfGroup] = {}
 
@@ -85,6 +101,11 @@ class EffectsModel(QAbstractTableModel):
         return tuple(each.effect for each in effects if each.alert or each.effect.id not in left_out)
 
     @property
+    def chosen_signs(self) -> tuple[NetSign, ...]:
+        """The signs of the NET that are shown and ticked, in the order of the rows."""
+        return tuple(line.sign for line in self._lines if line.sign and line.sign.problem_id in self._chosen_signs)
+
+    @property
     def own_rows(self) -> tuple[str, ...]:
         """The nurse's own rows, in order."""
         return self._own_rows
@@ -99,6 +120,12 @@ class EffectsModel(QAbstractTableModel):
         self._answer = answer
         self._groups = effect_words.groups_of(answer)
         self._rebuild()
+
+    def show_signs(self, *, shown: bool) -> None:
+        """Have signs of the NET among the rows, or not; which of them were ticked is kept."""
+        if shown != self._has_signs:
+            self._has_signs = shown
+            self._rebuild()
 
     def add_own_row(self, text: str) -> None:
         """Put words of the nurse's own at the end; blank ones and those that stand already are passed over."""
@@ -117,6 +144,7 @@ class EffectsModel(QAbstractTableModel):
     def tick_all(self) -> None:
         """Put every row back on the sheet."""
         self._left_out = frozenset()
+        self._chosen_signs |= {line.sign.problem_id for line in self._lines if line.sign}
         self._say_ticks_changed()
 
     def untick_all(self) -> None:
@@ -124,15 +152,17 @@ class EffectsModel(QAbstractTableModel):
         self._left_out = frozenset(
             line.effect.effect.id for line in self._lines if line.effect and line.kind is LineKind.EFFECT
         )
+        self._chosen_signs = frozenset()
         self._say_ticks_changed()
 
     def has_choice(self) -> bool:
-        """Whether a row was unticked, also one of a treatment that is not ticked now, or one of the own added."""
-        return bool(self._own_rows or self._left_out)
+        """Whether a row was unticked, also one of a treatment that is not ticked now, a sign ticked or a row added."""
+        return bool(self._own_rows or self._left_out or self._chosen_signs)
 
     def forget(self) -> None:
-        """Forget what was unticked and the nurse's own rows."""
+        """Forget what was ticked and unticked, and the nurse's own rows."""
         self._own_rows = ()
+        self._chosen_signs = frozenset()
         self._left_out = frozenset()
         self._rebuild()
 
@@ -152,6 +182,10 @@ class EffectsModel(QAbstractTableModel):
                 heading = self.tr("Alert") if row.alert else row.effect.group_name
                 yield EffectLine(LineKind.HEADING, heading, group_id)
             yield EffectLine(kind, row.effect.name, group_id, row)
+        if self._has_signs and self._answer and self._answer.treatments:
+            yield EffectLine(LineKind.HEADING, NET_SIGNS, LineKind.SIGN.value)
+            for sign in self._answer.signs_of_net:
+                yield EffectLine(LineKind.SIGN, sign.name, LineKind.SIGN.value, sign=sign)
         if self._own_rows:
             yield EffectLine(LineKind.HEADING, self.tr("Your own rows"), LineKind.OWN.value)
             for own in self._own_rows:
@@ -194,8 +228,8 @@ class EffectsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.ToolTipRole:
-            said_by = line.effect and column is EffectsColumn.SAID_BY
-            return effect_words.citations(line.effect, self._today) if said_by and line.effect else words
+            said = line.effect or line.sign
+            return effect_words.citations(said, self._today) if said and column is EffectsColumn.SAID_BY else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if line.kind is LineKind.HEADING:
                 return line.words
@@ -208,21 +242,25 @@ class EffectsModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a row. Alerts, headings and own rows stay as they are."""
         line = self._lines[index.row()]
-        if role != Qt.ItemDataRole.CheckStateRole or line.kind is not LineKind.EFFECT or line.effect is None:
+        if role != Qt.ItemDataRole.CheckStateRole or line.kind not in TICKABLE:
             return False
-        one = {line.effect.effect.id}
         ticked = Qt.CheckState(value) == Qt.CheckState.Checked
-        self._left_out = self._left_out - one if ticked else self._left_out | one
+        if line.sign is not None:
+            one = {line.sign.problem_id}
+            self._chosen_signs = self._chosen_signs | one if ticked else self._chosen_signs - one
+        elif line.effect is not None:
+            one = {line.effect.effect.id}
+            self._left_out = self._left_out - one if ticked else self._left_out | one
         self._say_ticks_changed()
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Effects can be ticked, except alerts; headings are passed over by the keys."""
+        """Effects and signs can be ticked, except alerts; headings are passed over by the keys."""
         line = self._lines[index.row()]
         if line.kind is LineKind.HEADING:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == EffectsColumn.ON_SHEET and line.kind is LineKind.EFFECT:
+        if index.column() == EffectsColumn.ON_SHEET and line.kind in TICKABLE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -235,6 +273,8 @@ class EffectsModel(QAbstractTableModel):
         on_sheet = line.effect is None or line.effect.effect.id not in self._left_out
         if line.kind is LineKind.ALERT:
             on_sheet = True
+        elif line.sign is not None:
+            on_sheet = line.sign.problem_id in self._chosen_signs
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if on_sheet else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -251,6 +291,8 @@ class EffectsModel(QAbstractTableModel):
     def _words(self, line: EffectLine, column: EffectsColumn) -> str:
         if column is (EffectsColumn.ON_SHEET if line.kind is LineKind.HEADING else EffectsColumn.EFFECT):
             return line.words
+        if line.sign is not None and column is EffectsColumn.SAID_BY:
+            return effect_words.sign_said_by(line.sign)
         if line.effect is None:
             return ""
         if column is EffectsColumn.COMES_WITH:

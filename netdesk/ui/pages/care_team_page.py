@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
 
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.printing.roster_sheet import RosterSheet
@@ -38,7 +38,7 @@ class CareTeamPage(Page):
         self._context = context
         self._names = {row.id: row.name for row in context.reference.rows}
         self.roster = RosterPanel(context)
-        self.preview_panel = PreviewPanel(context, _FILE_NAMES[ROSTER])
+        self.preview_panel = PreviewPanel(context, _FILE_NAMES[ROSTER], title=self.tr("Preview"))
         self._is_stale = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -62,8 +62,8 @@ class CareTeamPage(Page):
         return [self.roster.empty.button, self.roster.table, self.roster.details, self.preview_panel.view]
 
     def has_typed(self) -> bool:
-        """Whether somebody is on the roster, or the patient's name is typed."""
-        return bool(self.roster.model.people or self.roster.patient.text().strip())
+        """Whether somebody is on the roster."""
+        return bool(self.roster.model.people)
 
     def forget(self) -> None:
         """Clear the roster for good, and the sheet that shows it."""
@@ -84,7 +84,7 @@ class CareTeamPage(Page):
             people=self.roster.model.people,
             roles=self.roster.model.roles,
             release=self._context.reference.release,
-            patient_name=self.roster.patient.text().strip(),
+            patient_name=self._context.patient.name,
         )
 
     def aside(self) -> Sheet | None:
@@ -118,11 +118,8 @@ class CareTeamPage(Page):
         self.preview_panel.follow_form()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Preview"))
-        title.setProperty("look", "heading")
         column = QVBoxLayout(self._beside)
         column.setContentsMargins(12, 10, 12, 12)
-        column.addWidget(title)
         column.addWidget(self.preview_panel, 1)
         self._beside.setMinimumWidth(250)
         self._splitter.addWidget(self.roster)

@@ -12,6 +12,7 @@ from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.diary_sheet import DIARY_ROWS, DiarySheet
 from netdesk.printing.sheets_of import names_drugs
+from netdesk.ui.models.diary_choice import DiaryChoice, chosen_for_diary
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets import effect_documents
 from netdesk.ui.widgets.checklist_options import ASSESSMENT, CHECKLIST, DIARY
@@ -99,6 +100,7 @@ class SideEffectsPage(Page):
         self.setup.picker.search.clear()
         self.checklist.own_row.words.clear()
         self.checklist.model.forget()
+        self._follow_kind()
 
     def remember(self) -> None:
         """Keep how the room is shared out; nothing that was typed."""
@@ -120,14 +122,16 @@ class SideEffectsPage(Page):
         )
 
     def chosen_sheet(self) -> Sheet:
-        """The sheet that is chosen, as it stands: checklist, assessment, or a diary of the ticked rows."""
+        """The sheet that is chosen, as it stands: checklist, assessment, or a diary of what it has room for."""
         sheet = self.sheet()
         if self.setup.options.kind.choice != DIARY:
             return sheet
+        choice = self._diary_choice()
         return DiarySheet(
-            effects=self.checklist.model.on_sheet,
+            effects=choice.effects,
             release=sheet.release,
-            own_rows=sheet.own_rows,
+            signs=choice.signs,
+            own_rows=choice.own_rows,
             ring=sheet.ring,
             patient_name=sheet.patient_name,
         )
@@ -185,13 +189,20 @@ class SideEffectsPage(Page):
     def _names_drugs(self, answer: EffectsAnswer) -> bool:
         return names_drugs(self._context.reference, (treatment.id for treatment in answer.treatments))
 
-    def _say_room(self) -> None:
-        """A diary has so many rows a page: more are printed, and nobody fills them in."""
+    def _diary_choice(self) -> DiaryChoice:
         model = self.checklist.model
-        rows = len(model.on_sheet) + len(model.own_rows)
-        is_full = self.setup.options.kind.choice == DIARY and rows > DIARY_ROWS
-        words = self.tr("{0} rows are ticked, and a page of the diary has {1}. Untick rows, or print more pages.")
-        self.setup.say_room(words.format(rows, DIARY_ROWS) if is_full else "")
+        return chosen_for_diary(model.on_sheet, model.chosen_signs, model.own_rows)
+
+    def _follow_kind(self) -> None:
+        """Signs of the NET can be ticked for a diary; on the other sheets all of them stand."""
+        self.checklist.model.show_signs(shown=self.setup.options.kind.choice == DIARY)
+        self._say_room()
+
+    def _say_room(self) -> None:
+        """A diary is filled in by hand each day: it has so many rows and no more."""
+        left_over = self._diary_choice().left_over if self.setup.options.kind.choice == DIARY else ()
+        words = self.tr("A diary has {0} rows. No room is left for: {1}. Untick what is not wanted.")
+        self.checklist.say_room(words.format(DIARY_ROWS, ", ".join(left_over)) if left_over else "")
 
     @Slot()
     def _on_model_choice_changed(self) -> None:
@@ -199,7 +210,7 @@ class SideEffectsPage(Page):
 
     @Slot(str)
     def _on_kind_choice_changed(self, _kind: str) -> None:
-        self._say_room()
+        self._follow_kind()
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, _ids: tuple[str, ...]) -> None:

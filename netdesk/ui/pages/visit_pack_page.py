@@ -6,25 +6,40 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.printing.pack_of import names_on, pack_of
 from netdesk.ui.models.pack_words import count_in_words, sheet_in_words
 from netdesk.ui.page import Page, PageContext
+from netdesk.ui.widgets.button_row import ButtonRow
 from netdesk.ui.widgets.empty_state import EmptyState
-from netdesk.ui.widgets.flow_layout import FlowLayout
 from netdesk.ui.widgets.page_stack import PageStack
 from netdesk.ui.widgets.typed_line import TypedLine
+from netdesk.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netdesk.printing.pack_sheet import PackSheet
+    from netdesk.printing.sheet import Sheet
 
 _FILE_NAME: Final = "visit-pack"
 _SHORTEST_LIST: Final = 90
 
 
 class VisitPackPage(Page):
-    """The sheets in a list. Keys in it: Del takes one out, Alt+Shift+Up and Down move it."""
+    """The sheets in a list. Keys in it: Del takes one out, Alt+Shift+Up and Down move it.
+
+    Once the pack was cleared, Ctrl+Z brings it back, until something else is put aside or the next patient comes.
+    """
 
     def __init__(self, context: PageContext) -> None:
         """Show what has been put aside until now."""
@@ -32,15 +47,16 @@ class VisitPackPage(Page):
         self._context = context
         self.count = QLabel()
         self.count.setProperty("look", "muted")
-        self.typed = TypedLine(asks_ring=True)
-        self.notice = QLabel()
-        self.notice.setWordWrap(True)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.typed = TypedLine(context.patient, asks_ring=True)
+        self.same_button = QPushButton(self.tr("All are for this patient"))
+        self.notice = WrappedLabel()
         self._band = QFrame()
         self._band.setProperty("look", "notice")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sheets in the visit pack"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setObjectName("packList")
         self.list.setMinimumHeight(_SHORTEST_LIST)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -65,6 +81,12 @@ class VisitPackPage(Page):
         self.remove_button.setToolTip(self.tr("Del"))
         self.clear_button = QPushButton(self.tr("Clear the visit pack"))
         self.clear_button.setToolTip(context.actions["clear_pack"].shortcut().toString())
+        self._cleared = QLabel()
+        self.undo_button = QPushButton(self.tr("Undo"))
+        self.undo_button.setAccessibleName(self.tr("Undo: bring back the visit pack"))
+        self.undo_button.setToolTip(self.tr("Ctrl+Z"))
+        self._undo_band = QFrame()
+        self._undo_band.setProperty("look", "notice")
         self._stack = PageStack()
         self._lay_out()
         self._connect()
@@ -72,10 +94,16 @@ class VisitPackPage(Page):
 
     def panes(self) -> list[QWidget]:
         """The list, or what stands in its place."""
-        return [self.list, self.empty.button]
+        return [self.undo_button, self.list, self.empty.button]
+
+    def take_focus(self) -> None:
+        """Go to the list, or to the way back where it was just cleared."""
+        undo_or_empty = self.undo_button if self._context.pack.cleared else self.empty.button
+        first = self.list if self._context.pack.sheets else undo_or_empty
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_typed(self) -> bool:
-        """Whether something is typed for the pack."""
+        """Whether whom to ring is typed for the pack."""
         return self.typed.has_typed()
 
     def forget(self) -> None:
@@ -91,8 +119,7 @@ class VisitPackPage(Page):
         """Begin at the list."""
         super().showEvent(event)
         if not event.spontaneous() and self.isActiveWindow():
-            first = self.list if self._context.pack.sheets else self.empty.button
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     @Slot()
     def preview(self) -> None:
@@ -108,16 +135,28 @@ class VisitPackPage(Page):
         place = self.list.currentRow()
         with QSignalBlocker(self.list):
             self.list.clear()
-            self.list.addItems([sheet_in_words(sheet) for sheet in sheets])
+            self.list.addItems([self._in_words(sheet) for sheet in sheets])
         self.list.setCurrentRow(min(max(place, 0), len(sheets) - 1))
         self._stack.setCurrentIndex(1 if sheets else 0)
         self.count.setText(count_in_words(len(sheets)) if sheets else "")
-        is_clear = bool(self.typed.patient_name) or len(names_on(sheets)) < 2
+        cleared = self._context.pack.cleared
+        self._cleared.setText(self.tr("Cleared: {0}.").format(count_in_words(len(cleared))))
+        self._undo_band.setVisible(bool(cleared))
+        others = [name for name in names_on(sheets) if name != self.typed.patient_name]
+        is_clear = not others
         self.notice.setText(
-            self.tr("The sheets have the names of different patients. Take out what is not for this one.")
+            self.tr(
+                "Put aside for another name than the one typed now: {0}. Take out what is not for this patient, or say "
+                "that all of it is."
+            ).format(", ".join(others))
         )
         self._band.setHidden(is_clear)
         self.preview_button.setEnabled(bool(sheets) and is_clear)
+
+    def _in_words(self, sheet: Sheet) -> str:
+        """Which sheet, and for whom where that is another than the patient named now."""
+        words, name = sheet_in_words(sheet), sheet.patient_name
+        return self.tr("{0} · for {1}").format(words, name) if name not in ("", self.typed.patient_name) else words
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Visit pack"))
@@ -126,13 +165,17 @@ class VisitPackPage(Page):
         head.setSpacing(12)
         head.addWidget(title)
         head.addWidget(self.count, 1)
-        inside = QVBoxLayout(self._band)
-        inside.setContentsMargins(10, 6, 10, 6)
-        inside.addWidget(self.notice)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.up_button, self.down_button, self.remove_button, self.clear_button, self.preview_button):
-            flow.addWidget(button)
+        inside = QHBoxLayout(self._band)
+        inside.setContentsMargins(10, 4, 4, 4)
+        inside.addWidget(self.notice, 1)
+        inside.addWidget(self.same_button, 0, Qt.AlignmentFlag.AlignTop)
+        way_back = QHBoxLayout(self._undo_band)
+        way_back.setContentsMargins(10, 4, 4, 4)
+        way_back.addWidget(self._cleared, 1)
+        way_back.addWidget(self.undo_button)
+        buttons = ButtonRow(
+            (self.up_button, self.down_button, self.remove_button, self.clear_button, self.preview_button)
+        )
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +192,7 @@ class VisitPackPage(Page):
         content.setContentsMargins(14, 10, 14, 10)
         content.setSpacing(8)
         content.addLayout(head)
+        content.addWidget(self._undo_band)
         content.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 8)
@@ -162,6 +206,11 @@ class VisitPackPage(Page):
         self.empty.action_wanted.connect(actions["treatments"].trigger)
         self.preview_button.clicked.connect(self.preview)
         self.clear_button.clicked.connect(actions["clear_pack"].trigger)
+        self.same_button.clicked.connect(self._on_same_button_clicked)
+        self.undo_button.clicked.connect(self._on_undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._on_undo)
         for keys, button, slot in (
             ("Alt+Shift+Up", self.up_button, self._on_up_clicked),
             ("Alt+Shift+Down", self.down_button, self._on_down_clicked),
@@ -179,7 +228,20 @@ class VisitPackPage(Page):
 
     @Slot(int)
     def _on_pack_pack_changed(self, _count: int) -> None:
+        """Show it; where what had the focus is gone with it, the focus goes to what is left."""
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
         self._refresh()
+        if was_here and not (focus and focus.isVisible()):
+            self.take_focus()
+
+    @Slot()
+    def _on_same_button_clicked(self) -> None:
+        self._context.pack.take_name(self.typed.patient_name)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._context.pack.undo()
 
     @Slot()
     def _on_typed_typed_changed(self) -> None:

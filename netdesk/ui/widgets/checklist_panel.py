@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.model.standing_lines import CHECK_FORMULARY
+from netdesk.ui.announcing import announce
 from netdesk.ui.models.effects_model import EffectLine, EffectsModel, LineKind
 from netdesk.ui.widgets import effect_documents
 from netdesk.ui.widgets.document_writer import DocumentWriter
@@ -28,7 +29,9 @@ from netdesk.ui.widgets.empty_state import EmptyState
 from netdesk.ui.widgets.fitted_view import FittedView
 from netdesk.ui.widgets.group_chips import GroupChips
 from netdesk.ui.widgets.own_row_line import OwnRowLine
+from netdesk.ui.widgets.reading_document import own_words_read
 from netdesk.ui.widgets.statement_view import StatementView
+from netdesk.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netdesk.model.side_effects import EffectsAnswer
@@ -62,7 +65,7 @@ class ChecklistPanel(QFrame):
         self.safeguards = FittedView(context.theme)
         self.safeguards.setAccessibleName(self.tr("Alerts and cautions"))
         self.chips = GroupChips(self.safeguards)
-        self.own_row = OwnRowLine(context.icons)
+        self.own_row = OwnRowLine(context.icons, context.reader)
         self.details = StatementView(context.theme)
         self.details.setAccessibleName(self.tr("Who says so"))
         self.signs = StatementView(context.theme)
@@ -71,6 +74,8 @@ class ChecklistPanel(QFrame):
         self._count.setProperty("look", "muted")
         self._count.setWordWrap(True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.room = WrappedLabel()
+        self.room.hide()
         self._formulary = QLabel(CHECK_FORMULARY)
         self._formulary.setProperty("look", "muted")
         self.empty = EmptyState(
@@ -100,6 +105,13 @@ class ChecklistPanel(QFrame):
         self._show_chips()
         self.model.show_answer(answer)
 
+    def say_room(self, words: str) -> None:
+        """Say how the rows fit the sheet; nothing is shown where there are no words."""
+        if not self.room.text():
+            announce(self, words)
+        self.room.setText(words)
+        self.room.setVisible(bool(words))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Safeguards take what they need, within bounds; a low card does without chips, and scrolls."""
         super().resizeEvent(event)
@@ -118,6 +130,7 @@ class ChecklistPanel(QFrame):
         rows = QVBoxLayout(upper)
         rows.setContentsMargins(0, 0, 0, 4)
         rows.setSpacing(6)
+        rows.addWidget(self.room)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.own_row)
         self.below.addWidget(self.details)
@@ -159,6 +172,7 @@ class ChecklistPanel(QFrame):
         self.own_row.row_added.connect(self._on_own_row_row_added)
         self.own_row.removal_wanted.connect(self.table.remove_current)
         self.empty.action_wanted.connect(self.list_wanted)
+        self._context.reader.ready.connect(self._on_reader_ready)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_application_focus_changed)
@@ -202,6 +216,10 @@ class ChecklistPanel(QFrame):
         if len(self.model.own_rows) > before:
             self.table.go_to_last()
 
+    @Slot()
+    def _on_reader_ready(self) -> None:
+        self._on_table_line_chosen(self.table.current_line())
+
     @Slot(object)
     def _on_table_line_chosen(self, line: EffectLine | None) -> None:
         writer = self._writer()
@@ -211,9 +229,13 @@ class ChecklistPanel(QFrame):
                 writer.paragraph(
                     self.tr("No source lists side effects for what is ticked. This is not the same as none.")
                 )
+        elif line.sign is not None:
+            assert self._answer is not None
+            effect_documents.sign_details(writer, line.sign, self._answer.report)
         elif line.effect is None:
             writer.named(line.words)
             writer.paragraph(self.tr("Your own row: typed for this print and kept nowhere."), "muted")
+            own_words_read(writer, self._context.reader.reading(line.words))
         else:
             assert self._answer is not None
             effect_documents.row_details(writer, line.effect, self._answer.report)

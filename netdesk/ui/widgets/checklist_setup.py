@@ -45,7 +45,7 @@ class ChecklistSetup(QFrame):
         search_icon = context.icons.icon("search", "muted")
         self.picker = TreatmentPicker(context.reference, context.ticked, context.theme, search_icon)
         self.picker.list.setMinimumHeight(_SHORTEST_LIST)
-        self.options = ChecklistOptions(context.settings, context.environment.locale)
+        self.options = ChecklistOptions(context.patient, context.settings, context.environment.locale)
         self._notice = QLabel()
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,10 +63,6 @@ class ChecklistSetup(QFrame):
         self.no_rows_button = QPushButton(self.tr("Untick all rows"))
         self.no_rows_button.setToolTip(self.tr("So that a few can be ticked, such as for a diary. Alerts stay."))
         self.no_rows_button.clicked.connect(self.no_rows_wanted)
-        self._room = QLabel()
-        self._room.setProperty("look", "muted")
-        self._room.setWordWrap(True)
-        self._room.hide()
         self._lay_out()
         context.ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
         self._on_ticked_ticked_changed(context.ticked.ids)
@@ -100,7 +96,6 @@ class ChecklistSetup(QFrame):
         column.addWidget(self.picker, 1)
         column.addWidget(self._band)
         column.addWidget(sheet)
-        column.addWidget(self._room)
         column.addWidget(self.options)
         area = QScrollArea()
         area.setWidget(content)
@@ -120,11 +115,6 @@ class ChecklistSetup(QFrame):
         rows.addWidget(self.all_rows_button, 1)
         rows.addWidget(self.no_rows_button, 1)
         layout.addLayout(rows)
-
-    def say_room(self, words: str) -> None:
-        """Say how the rows fit the sheet; nothing is shown where there are no words."""
-        self._room.setText(words)
-        self._room.setVisible(bool(words))
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:

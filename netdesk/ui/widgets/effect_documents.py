@@ -15,7 +15,7 @@ from netdesk.ui.widgets.document_writer import doubt_in_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
-    from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, OtherList
+    from netdesk.model.side_effects import EffectMention, EffectsAnswer, MergedEffect, NetSign, OtherList
     from netdesk.model.source import Source
     from netdesk.model.statement import Statement
     from netdesk.model.subject_page import SubjectPage
@@ -61,13 +61,25 @@ def signs_and_reporting(writer: DocumentWriter, answer: EffectsAnswer) -> QTextD
     if answer.signs_of_net:
         writer.heading(standing_lines.NET_SIGNS)
     for sign in answer.signs_of_net:
-        with writer.citing(*sign.statements):
-            writer.named(sign.name)
-            writer.sources_of(sign.statements)
-            for words in dict.fromkeys(statement.text for statement in sign.statements):
-                writer.start_line()
-                writer.words(words, "text")
+        _sign(writer, sign)
     return writer.document
+
+
+def sign_details(writer: DocumentWriter, sign: NetSign, report: tuple[Statement, ...]) -> QTextDocument:
+    """Everything said about one sign of the NET, under the line that it is no side effect (guard G9), and reporting."""
+    writer.heading(standing_lines.NET_SIGNS)
+    _sign(writer, sign)
+    reporting(writer, report)
+    return writer.document
+
+
+def _sign(writer: DocumentWriter, sign: NetSign) -> None:
+    with writer.citing(*sign.statements):
+        writer.named(sign.name)
+        writer.sources_of(sign.statements)
+        for words in dict.fromkeys(statement.text for statement in sign.statements):
+            writer.start_line()
+            writer.words(words, "text")
 
 
 def reporting(writer: DocumentWriter, report: Iterable[Statement]) -> None:

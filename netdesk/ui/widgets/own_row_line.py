@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.effects_model import LONGEST_OWN_ROW
+from netdesk.ui.plain_reader import PlainReader
+from netdesk.ui.widgets.reading_line import ReadingLine
 
 
 class OwnRowLine(QWidget):
-    """Return adds what is typed; the second button takes the current row out where it is an own one."""
+    """Return adds what is typed; the second button takes the current row out where it is an own one.
+
+    Below it stands how easy it is for a patient to read what is typed.
+    """
 
     row_added = Signal(str)
     """What was typed."""
@@ -18,7 +23,7 @@ class OwnRowLine(QWidget):
     removal_wanted = Signal()
     """The current row is to go."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, reader: PlainReader, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self.words = QLineEdit()
@@ -32,12 +37,17 @@ class OwnRowLine(QWidget):
         self.remove_button.setEnabled(False)
         self.remove_button.setToolTip(self.tr("Remove the current row where it is one of your own (Del)"))
         self.remove_button.clicked.connect(self.removal_wanted)
-        layout = QHBoxLayout(self)
+        self.reading = ReadingLine(reader, self.words)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.add_button)
+        line.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.words, 1)
-        layout.addWidget(self.add_button)
-        layout.addWidget(self.remove_button)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self.reading)
 
     @Slot()
     def _on_add(self) -> None:

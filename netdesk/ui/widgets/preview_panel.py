@@ -26,6 +26,7 @@ from netdesk.ui.background import BackgroundTask
 from netdesk.ui.failures import show_failure
 from netdesk.ui.widgets.page_view import PageView
 from netdesk.ui.widgets.paper_switch import PaperSwitch
+from netdesk.ui.widgets.zoom_switch import ZoomSwitch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,7 @@ class PreviewPanel(QFrame):
     put_on_paper = Signal()
     """The sheet was handed to a printer or saved."""
 
-    def __init__(self, context: PageContext, file_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, file_name: str, parent: QWidget | None = None, *, title: str = "") -> None:
         """Start empty; ``file_name``, which can be changed, is proposed for saving and names nobody."""
         super().__init__(parent)
         self._context = context
@@ -70,6 +71,7 @@ class PreviewPanel(QFrame):
         self._band.setProperty("look", "notice")
         self._band.hide()
         self.view = PageView()
+        self.zoom = ZoomSwitch(self.view, context.icons, context.theme)
         self.paper = PaperSwitch(context.settings, context.environment.locale)
         self.paper.form_changed.connect(self._on_paper_form_changed)
         self.copies = QSpinBox()
@@ -84,6 +86,11 @@ class PreviewPanel(QFrame):
         self.print_button.clicked.connect(self.print_sheet)
         self.save_button = QPushButton(context.icons.icon("save"), self.tr("Save as PDF"))
         self.save_button.clicked.connect(self.save_sheet)
+        self._title = QLabel(title)
+        self._title.setProperty("look", "heading")
+        if not title:
+            self._title.hide()
+        self._head = QHBoxLayout()
         self._how = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
@@ -202,6 +209,9 @@ class PreviewPanel(QFrame):
         self._allow()
 
     def _lay_out(self) -> None:
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self.zoom)
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(10, 6, 10, 6)
         inside.addWidget(self._notice)
@@ -225,6 +235,7 @@ class PreviewPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addLayout(self._head)
         layout.addWidget(self._band)
         layout.addWidget(self.view, 1)
         layout.addLayout(self._foot)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from netdesk.model.care import Person
 from netdesk.model.treatment_name import TreatmentName
-from netdesk.ui.models.roster_model import LONGEST_TEXT, RosterModel
+from netdesk.ui.models.roster_model import RosterModel
 from netdesk.ui.widgets import role_documents
 from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.choice_switch import ChoiceSwitch
@@ -28,6 +27,8 @@ from netdesk.ui.widgets.document_writer import DocumentWriter
 from netdesk.ui.widgets.empty_state import EmptyState
 from netdesk.ui.widgets.fitted_view import FittedView
 from netdesk.ui.widgets.flow_layout import FlowLayout
+from netdesk.ui.widgets.patient_line import PatientLine
+from netdesk.ui.widgets.reading_document import own_words_read
 from netdesk.ui.widgets.roster_table import RosterTable
 from netdesk.ui.widgets.statement_view import StatementView
 
@@ -64,11 +65,7 @@ class RosterPanel(QFrame):
         self.table = RosterTable(self.model, context.theme, context.icons)
         self.details = StatementView(context.theme)
         self.details.setAccessibleName(self.tr("What the role does"))
-        self.patient = QLineEdit()
-        self.patient.setPlaceholderText(self.tr("Patient's name, for this print"))
-        self.patient.setAccessibleName(self.tr("Patient's name, for this print"))
-        self.patient.setToolTip(self.tr("Kept nowhere. Left empty, the sheet has a line to write on."))
-        self.patient.setMaxLength(LONGEST_TEXT)
+        self.patient = PatientLine(context.patient, self.tr("Patient's name, for this visit"))
         self.empty = EmptyState(
             context.icons.icon("users", "muted"),
             self.tr("Nobody is on the roster yet"),
@@ -105,8 +102,7 @@ class RosterPanel(QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
-        """Take everybody out for good and clear the patient's name."""
-        self.patient.clear()
+        """Take everybody out for good."""
         self.kind.forget()
         self.model.forget()
 
@@ -121,7 +117,7 @@ class RosterPanel(QFrame):
         self.undo_button = QPushButton(self.tr("Undo"))
         self.undo_button.setToolTip(self.tr("Bring back who was removed last (Ctrl+Z)"))
         self.clear_button = QPushButton(self.tr("Clear"))
-        self.clear_button.setToolTip(self.tr("Take everybody out and clear the patient's name"))
+        self.clear_button.setToolTip(self.tr("Take everybody out; Undo brings them back"))
         self.preview_button = QPushButton(icons.icon("printer", "on_accent"), self.tr("Preview and print"))
         self.preview_button.setProperty("look", "primary")
         self.preview_button.setToolTip(self.tr("Ctrl+P"))
@@ -186,6 +182,7 @@ class RosterPanel(QFrame):
         self.model.people_changed.connect(self._on_model_people_changed)
         self.kind.choice_changed.connect(self._on_kind_choice_changed)
         self.patient.textChanged.connect(self._on_patient_text_changed)
+        self._context.reader.ready.connect(self._on_reader_ready)
         self.table.role_chosen.connect(self._on_table_role_chosen)
         self.empty.action_wanted.connect(self._on_add_clicked)
         self.add_button.clicked.connect(self._on_add_clicked)
@@ -194,7 +191,7 @@ class RosterPanel(QFrame):
         self.down_button.clicked.connect(self._on_down_clicked)
         self.remove_button.clicked.connect(self.table.remove_current)
         self.undo_button.clicked.connect(self.model.undo)
-        self.clear_button.clicked.connect(self._on_clear_clicked)
+        self.clear_button.clicked.connect(self.model.clear)
         self.preview_button.clicked.connect(self.preview_wanted)
 
     def _say(self) -> None:
@@ -213,7 +210,7 @@ class RosterPanel(QFrame):
         self._stack.setCurrentIndex(1 if people else 0)
         for button in (self.up_button, self.down_button, self.remove_button):
             button.setEnabled(bool(people))
-        self.clear_button.setVisible(bool(people or self.patient.text()))
+        self.clear_button.setVisible(bool(people))
         self.undo_button.setVisible(self.model.can_undo)
         self._say()
         self.roster_changed.emit()
@@ -224,8 +221,11 @@ class RosterPanel(QFrame):
 
     @Slot(str)
     def _on_patient_text_changed(self, _text: str) -> None:
-        self.clear_button.setVisible(bool(self.model.people or self.patient.text()))
         self.roster_changed.emit()
+
+    @Slot()
+    def _on_reader_ready(self) -> None:
+        self._on_table_role_chosen(self._current_role())
 
     @Slot(str)
     def _on_table_role_chosen(self, role_id: str) -> None:
@@ -236,6 +236,7 @@ class RosterPanel(QFrame):
         elif role_id:
             writer.named(role_id)
             writer.paragraph(self.tr("A role in your own words: netdesk has nothing about it."), "muted")
+            own_words_read(writer, self._context.reader.reading(role_id))
         self.details.take_document(writer.document)
 
     @Slot()
@@ -249,12 +250,6 @@ class RosterPanel(QFrame):
         there = {person.role for person in self.model.people}
         self.model.add(*(Person(role=role_id) for role_id in self._suggested if role_id not in there))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_clear_clicked(self) -> None:
-        """Take everybody out, so that undo brings them back, and clear the patient's name."""
-        self.patient.clear()
-        self.model.clear()
 
     @Slot()
     def _on_up_clicked(self) -> None:
