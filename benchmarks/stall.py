@@ -32,6 +32,7 @@ from netdesk.ui import printer_output
 from netdesk.ui.desktop import TURN, made_application
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
+from netdesk.ui.page_zoom import Fit
 from netdesk.ui.settings import Settings
 from netdesk.ui.theme import Theme
 
@@ -43,6 +44,10 @@ ROUNDS: Final = 5
 PATIENCE: Final = 60.0
 WIDTHS: Final = (700, 900, 640, 960)
 """What the preview is resized to, one after the other."""
+
+
+ZOOMS: Final = (50, 100, 200)
+"""Percents that its pages are shown in."""
 
 
 class Pulse(QObject):
@@ -84,10 +89,11 @@ class Bench:
         self.dialog.show()
 
     def compose(self) -> float:
-        """A pack that was never set before, from the question to all of its pages."""
+        """A pack that was never set before, until all of its pages are drawn."""
+        sheet = next(self._sheets)  # its sheets are asked for one by one when they are put aside
 
         def work() -> None:
-            self.dialog.panel.show_sheet(next(self._sheets))
+            self.dialog.panel.show_sheet(sheet)
             self._wait()
 
         return self._measured(work)
@@ -95,6 +101,18 @@ class Bench:
     def resize(self) -> float:
         """Another width three times, and nothing else."""
         return self._measured(self._resize)
+
+    def zoom(self) -> float:
+        """Other sizes of the pages."""
+
+        def work() -> None:
+            for percent in ZOOMS:
+                self.dialog.panel.view.set_zoom(percent)
+                self._wait()
+            self.dialog.panel.view.set_zoom(Fit.WIDTH)
+            self._wait()
+
+        return self._measured(work)
 
     def print(self) -> float:
         """To a file, for which the printer's dialog is passed over."""
@@ -182,6 +200,7 @@ def measure(bench: Bench, rounds: int) -> None:
     situations = {
         "compose and show a pack": bench.compose,
         "resize": bench.resize,
+        "other sizes of the pages": bench.zoom,
         "print": bench.print,
         "resize while it prints": bench.print_and_resize,
         "copy as text": bench.copy,
