@@ -17,72 +17,17 @@ from netdesk.model.care import Person
 from netdesk.model.link import HitKind, Link
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
-from netdesk.ui.pages.compare_page import ComparePage
-from netdesk.ui.pages.visit_pack_page import VisitPackPage
 from netdesk.ui.widgets import told_line
 from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea
-from netdesk.ui.widgets.roster_panel import WALLET
 from netdesk.ui.widgets.told_line import ToldLine
 from netdesk.ui.widgets.top_bar import TopBar
+from tests.ui.packing import ALL, ALT_SHIFT, CONTROL, CONTROL_SHIFT, fill, listed, pack_page, put_aside, told
 from tests.ui.reading import details_of, tick_filter
 from tests.ui.sheets import LONG_WAIT, care_team_of, preview_visited, side_effects_of, wait_for_sheet, words_in
-from tests.ui.test_next_patient import answered
 
 OpenWindow = Callable[..., MainWindow]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-def put_aside(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
-
-
-def told(window: MainWindow) -> str:
-    """What the window says that it did; empty where nothing is said."""
-    line = window.findChildren(ToldLine)[0]
-    return line.text() if line.isVisible() else ""
-
-
-def pack_page(window: MainWindow) -> VisitPackPage:
-    window.show_page("pack")
-    page = window.page("pack")
-    assert isinstance(page, VisitPackPage)
-    return page
-
-
-def listed(page: VisitPackPage) -> list[str]:
-    return [page.list.item(row).text() for row in range(page.list.count())]
-
-
-def fill(window: MainWindow) -> None:
-    """Put something aside on every page that makes a sheet."""
-    details_of(window, "lutate")
-    put_aside(window)
-    effects = side_effects_of(window, "prrt", "surgery")
-    effects.setup.options.patient.setText("Mary Sample")
-    put_aside(window)
-    team = care_team_of(window)
-    team.roster.model.add(Person("surgeon", "Ana Whitford", phone="555 0142", key=True))
-    put_aside(window)
-    team.roster.kind.buttons[WALLET].click()
-    put_aside(window)
-    window.show_page("compare")
-    compare = window.page("compare")
-    assert isinstance(compare, ComparePage)
-    compare.show_treatments(("prrt", "surgery"))
-    put_aside(window)
-
-
-ALL = [
-    "Treatment: Lutetium octreotate (Lutate)",
-    "Side-effect checklist: Peptide receptor radionuclide therapy (PRRT), Surgery",
-    "Care-team roster: 1 person",
-    "Wallet card: 1 person",
-    "Side by side: Peptide receptor radionuclide therapy (PRRT), Surgery",
-]
 
 
 def test_ctrl_return_puts_aside_what_is_made_on_each_page_and_the_rail_says_how_much(open_window: OpenWindow) -> None:
@@ -279,110 +224,6 @@ def test_whom_to_ring_typed_for_the_pack_stands_on_the_cover_and_on_every_sheet_
     sheet = page.sheet()
     assert sheet.ring.phone == "555 0199"
     assert [part.ring.phone for part in sheet.parts if hasattr(part, "ring")] == ["555 0199"] * 2
-
-
-def test_one_key_clears_the_pack_and_nothing_else(open_window: OpenWindow) -> None:
-    window = open_window()
-    fill(window)
-    QTest.keyClick(window, Qt.Key.Key_Delete, CONTROL_SHIFT)
-    assert window.context.pack.sheets == ()
-    assert not window.context.actions["clear_pack"].isEnabled()
-    assert window.context.ticked.ids == ("prrt", "surgery")
-    page = pack_page(window)
-    assert page.empty.isVisible()
-
-
-def test_a_pack_cleared_by_mistake_is_brought_back_on_its_page_by_key_or_button(open_window: OpenWindow) -> None:
-    window = open_window()
-    fill(window)
-    page = pack_page(window)
-    page.typed.patient.setText("Mary Sample")
-    page.list.setFocus()
-    QTest.keyClick(page.list, Qt.Key.Key_Delete, CONTROL_SHIFT)
-    assert page._cleared.text() == "Cleared: 5 sheets."
-    assert page.undo_button.hasFocus()
-    QTest.keyClick(page.undo_button, Qt.Key.Key_Z, CONTROL)
-    assert listed(page) == ALL
-    assert page.list.hasFocus()
-    assert not page.undo_button.isVisible()
-    page.clear_button.setFocus()
-    page.clear_button.click()
-    assert page.undo_button.hasFocus()
-    page.undo_button.click()
-    assert listed(page) == ALL
-    QTest.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
-    assert listed(page) == ALL, "there is nothing more to bring back"
-
-
-def test_a_cleared_pack_is_gone_once_something_else_is_put_aside(open_window: OpenWindow) -> None:
-    window = open_window()
-    fill(window)
-    window.context.actions["clear_pack"].trigger()
-    window.show_page("treatments")
-    put_aside(window)
-    page = pack_page(window)
-    assert not page.undo_button.isVisible()
-    QTest.keyClick(page.list, Qt.Key.Key_Z, CONTROL)
-    assert listed(page) == ALL[:1]
-
-
-def test_the_next_patient_cannot_bring_the_last_ones_pack_back(open_window: OpenWindow) -> None:
-    window = open_window()
-    fill(window)
-    page = pack_page(window)
-    window.context.actions["clear_pack"].trigger()
-    with answered(clear=True):
-        window.context.actions["next_patient"].trigger()
-    assert told(window) == ""
-    page = pack_page(window)
-    assert not page.undo_button.isVisible()
-    QTest.keyClick(page.empty.button, Qt.Key.Key_Z, CONTROL)
-    assert (window.context.pack.sheets, window.context.pack.cleared) == ((), ())
-
-
-def test_a_cleared_pack_does_not_outlive_the_window(open_window: OpenWindow) -> None:
-    window = open_window()
-    fill(window)
-    window.context.actions["clear_pack"].trigger()
-    assert window.context.pack.cleared
-    window.close()
-    assert (window.context.pack.sheets, window.context.pack.cleared) == ((), ())
-
-
-def test_the_pack_is_gone_with_the_next_patient_after_one_question(open_window: OpenWindow) -> None:
-    window = open_window()
-    details_of(window, "prrt")
-    put_aside(window)
-    with answered(clear=False) as said:
-        window.context.actions["next_patient"].trigger()
-    assert len(said) == 1
-    assert len(window.context.pack.sheets) == 1
-    page = pack_page(window)
-    page.typed.patient.setText("Mary Sample")
-    with answered(clear=True):
-        window.context.actions["next_patient"].trigger()
-    assert not window.context.pack.sheets
-    assert page.typed.patient_name == ""
-
-
-def test_nothing_of_the_pack_is_on_the_disk_and_nothing_is_left_after_the_window_is_closed(
-    open_window: OpenWindow, tmp_path: Path
-) -> None:
-    window = open_window()
-    fill(window)
-    page = pack_page(window)
-    page.typed.patient.setText("Zebedee Quill")
-    page.same_button.click()
-    page.typed.day.setText("555 0178")
-    with preview_visited():
-        page.preview()
-    window.close()
-    assert window.context.pack.sheets == ()
-    for file in (each for each in tmp_path.rglob("*") if each.is_file()):
-        written = file.read_bytes()
-        for secret in (b"Zebedee", b"555 0178", b"Mary Sample", b"Ana Whitford", b"lutate", b"TreatmentSheet"):
-            assert secret not in written, file
-    assert pack_page(open_window()).list.count() == 0
 
 
 def test_a_low_window_shows_the_whole_pack_whatever_the_pages_visited_before_need(
