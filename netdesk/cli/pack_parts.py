@@ -9,6 +9,7 @@ from netdesk.model.pack_order import PackOrder, PackPart
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.diary_sheet import DiarySheet
+from netdesk.printing.pack_of import pack_of
 from netdesk.printing.pack_sheet import PackSheet
 from netdesk.printing.ring import Ring
 from netdesk.printing.roster_sheet import RosterSheet
@@ -20,13 +21,8 @@ from netdesk.query.reference import Reference
 
 def pack_sheet(reference: Reference, order: PackOrder) -> PackSheet:
     """The cover and the sheets; who is the key contact of the roster is rung first on each of them."""
-    return PackSheet(
-        parts=tuple(part for kind in order.sheets for part in _parts(kind, reference, order)),
-        effects=reference.effects(order.treatments),
-        release=reference.release,
-        ring=_ring(order),
-        names_drugs=names_drugs(reference, order.treatments),
-    )
+    parts = tuple(part for kind in order.sheets for part in _parts(kind, reference, order))
+    return pack_of(reference, parts, _ring(order), "", order.treatments)
 
 
 def _parts(kind: PackPart, reference: Reference, order: PackOrder) -> Iterator[Sheet]:

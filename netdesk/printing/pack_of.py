@@ -20,15 +20,20 @@ from netdesk.query.reference import Reference
 _NOBODY: Final = Ring()
 
 
-def pack_of(reference: Reference, parts: Sequence[Sheet], ring: Ring, patient_name: str) -> PackSheet:
+def pack_of(
+    reference: Reference, parts: Sequence[Sheet], ring: Ring, patient_name: str, chosen: Sequence[str] = ()
+) -> PackSheet:
     """Cover and sheets for one patient.
+
+    The cover names the treatments that the sheets are about, or where they are about none, as a roster alone, those
+    that were ``chosen`` for the visit.
 
     The patient's name stands on every sheet, whatever name it had: whoever makes a pack sees to it that no sheet was
     made for somebody else (``names_on``). Whom to ring is what is typed for the pack, or else on the first sheet that
     says so, or the key contact of a roster; a sheet that says so itself keeps it unless the pack's is typed.
     """
     rung = ring if ring != _NOBODY else next(_rings(parts), _NOBODY)
-    treatment_ids = treatments_of(parts)
+    treatment_ids = treatments_of(parts) or chosen
     return PackSheet(
         parts=tuple(_for_patient(part, patient_name, rung, is_typed=ring != _NOBODY) for part in parts),
         effects=reference.effects(treatment_ids),

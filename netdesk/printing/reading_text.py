@@ -9,12 +9,14 @@ from __future__ import annotations
 import ctypes
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from typing import Final, NamedTuple
 
 import pypdfium2
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, NumberObject, PdfObject
 
+from netdesk.printing.garbage import no_look_for_garbage
 from netdesk.printing.pdfium import PDFIUM
 from netdesk.printing.structure import contents, dictionary, found, kids
 
@@ -47,14 +49,15 @@ def reading_text(pdf: bytes) -> str:
 
     Of a table, each row says its own head, then each cell behind the head of its column.
     """
-    reader = PdfReader(io.BytesIO(pdf))
-    root = dictionary(reader.trailer["/Root"])
-    pages = {
-        page.indirect_reference.idnum: number for number, page in enumerate(reader.pages) if page.indirect_reference
-    }
-    text = _ReadingText(pages, _pieces(pdf))
-    lines = list(text.lines(dictionary(root["/StructTreeRoot"])))
-    return "\n".join(lines).strip() + "\n"
+    with no_look_for_garbage():
+        reader = PdfReader(io.BytesIO(pdf))
+        root = dictionary(reader.trailer["/Root"])
+        references = enumerate(page.indirect_reference for page in reader.pages)
+        pages = {reference.idnum: number for number, reference in references if reference}
+        text = _ReadingText(pages, _pieces(pdf))
+        lines = list(text.lines(dictionary(root["/StructTreeRoot"])))
+        reader.resolved_objects.clear()  # they hold the reader that holds them
+        return "\n".join(lines).strip() + "\n"
 
 
 class _ReadingText:
@@ -172,17 +175,24 @@ def _pieces(pdf: bytes) -> dict[tuple[int, int], _Piece]:
     pieces: dict[tuple[int, int], _Piece] = {}
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
-        try:
-            for number, page in enumerate(document):
-                text = page.get_textpage()
-                for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
-                    mark = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(item.raw)
-                    _, bottom, _, top = item.get_bounds()
-                    before = pieces.get((number, mark), _Piece("", top, bottom))
-                    pieces[number, mark] = _Piece(before.words + _words_of(item, text), before.top, bottom)
-        finally:
+        count = len(document)
+    try:
+        for number in range(count):
+            with PDFIUM:  # page by page, so that whoever draws another does not wait long
+                _take_pieces(document, number, pieces)
+    finally:
+        with PDFIUM:
             document.close()
     return pieces
+
+
+def _take_pieces(document: pypdfium2.PdfDocument, number: int, pieces: dict[tuple[int, int], _Piece]) -> None:
+    with closing(document[number]) as page, closing(page.get_textpage()) as text:
+        for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+            mark = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(item.raw)
+            _, bottom, _, top = item.get_bounds()
+            before = pieces.get((number, mark), _Piece("", top, bottom))
+            pieces[number, mark] = _Piece(before.words + _words_of(item, text), before.top, bottom)
 
 
 def _words_of(item: pypdfium2.PdfObject, text: pypdfium2.PdfTextPage) -> str:

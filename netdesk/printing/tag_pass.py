@@ -20,6 +20,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from netdesk.printing.garbage import no_look_for_garbage
 from netdesk.printing.structure import dictionary, found, kids
 
 _HEADER: Final = "%PDF-1.7"
@@ -31,16 +32,20 @@ def with_row_headers(pdf: bytes) -> bytes:
 
     ``pdf`` is what ``Press.compose`` made.
     """
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    writer.pdf_header = _HEADER
-    tree = dictionary(writer.root_object["/StructTreeRoot"])
-    new_ids: dict[str, DictionaryObject] = {}
-    for number, table in enumerate(found(tree, "/Table")):
-        new_ids |= _Table(number).tag(table)
-    _extend_id_tree(tree, new_ids)
-    finished = io.BytesIO()
-    writer.write(finished)
-    return finished.getvalue()
+    with no_look_for_garbage():
+        reader = PdfReader(io.BytesIO(pdf))
+        writer = PdfWriter(clone_from=reader)
+        writer.pdf_header = _HEADER
+        tree = dictionary(writer.root_object["/StructTreeRoot"])
+        new_ids: dict[str, DictionaryObject] = {}
+        for number, table in enumerate(found(tree, "/Table")):
+            new_ids |= _Table(number).tag(table)
+        _extend_id_tree(tree, new_ids)
+        finished = io.BytesIO()
+        writer.write(finished)
+        for held in (reader.resolved_objects, writer._objects):  # which hold those that hold them
+            held.clear()
+        return finished.getvalue()
 
 
 class _Table:

@@ -33,15 +33,21 @@ class VisitPack(QObject):
         """What ``undo`` brings back: what was cleared, until something else is put aside."""
         return self._cleared
 
-    def put(self, sheet: Sheet) -> None:
-        """Put a sheet at the end; one of the same kind on the same takes the place of the former."""
+    def put(self, sheet: Sheet) -> bool:
+        """Put a sheet at the end; one of the same kind on the same takes the place of the former.
+
+        Returns:
+            Whether something else was put there before, such as a diary of other rows or a roster of other people.
+        """
         self._cleared = ()
         kind, kinds = _kind(sheet), [_kind(each) for each in self._sheets]
         if kind in kinds:
             place = kinds.index(kind)
+            former = self._sheets[place]
             self._replace((*self._sheets[:place], sheet, *self._sheets[place + 1 :]))
-        else:
-            self._replace((*self._sheets, sheet))
+            return former != sheet
+        self._replace((*self._sheets, sheet))
+        return False
 
     def move(self, place: int, step: int) -> None:
         """Move a sheet down (1) or up (-1); at the end it stays."""

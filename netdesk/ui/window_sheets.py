@@ -71,9 +71,10 @@ class WindowSheets(QObject):
         if sheet is None:
             self._tell_of_no_sheet()
             return
-        self._context.pack.put(replace(sheet, patient_name=self._context.patient.name))
+        replaced = self._context.pack.put(replace(sheet, patient_name=self._context.patient.name))
         count = count_in_words(len(self._context.pack.sheets))
-        self._told.tell(self.tr("In the visit pack ({0}): {1}").format(count, sheet_in_words(sheet)))
+        said = self.tr("Replaced in the visit pack ({0}): {1}") if replaced else self.tr("In the visit pack ({0}): {1}")
+        self._told.tell(said.format(count, sheet_in_words(sheet)))
 
     @Slot()
     def _on_print_triggered(self) -> None:

@@ -9,11 +9,6 @@ import pytest
 
 from netdesk.cli.main import run
 from netdesk.environment import Environment
-from netdesk.printing.form import Form
-from netdesk.printing.press import Press
-from netdesk.printing.saving import save_pdf
-from netdesk.query.reference import Reference
-from tests.printing.conftest import checklist
 from tests.printing.pdfs import rows_of_tables, sizes_of_letters, words_of
 
 NOON = datetime.datetime(2026, 11, 22, 12)
@@ -68,15 +63,6 @@ def test_paper_date_and_who_to_ring_can_be_chosen(library_database: Path, out: P
     words = words_of(Printed(library_database, out, "checklist", "prrt", *arguments).pdf)
     assert "Printed 3 Jan 2027" in words
     assert "Ring first Ana Day 12 Night 13" in words
-
-
-def test_the_command_line_and_save_as_pdf_make_the_same_bytes(library_database: Path, out: Path) -> None:
-    printed = Printed(library_database, out, "checklist", "prrt", "--date", "2027-01-03")
-    with Reference.open(library_database) as library:
-        sheet = checklist(library, "prrt")
-    press = Press(Environment.of_this_machine().resources)
-    save_pdf(press.compose(sheet, Form(), datetime.date(2027, 1, 3)), out.with_name("saved.pdf"))
-    assert out.with_name("saved.pdf").read_bytes() == printed.pdf
 
 
 def test_g12_the_line_about_doses_stands_on_sheets_with_drugs_only(library_database: Path, out: Path) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 
+from netdesk.printing.pdfium import PDFIUM
+
 DOTS_PER_INCH = 60
 _DARKER_BY = 4
 """Greys that two dots differ by before it counts: another version of the renderer smooths letters another way."""
 
+_COARSE = 4
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -30,6 +34,20 @@ class Picture:
             return 1.0
         differing = sum(abs(one - two) >= _DARKER_BY for one, two in zip(self.greys, other.greys, strict=True))
         return differing / len(self.greys)
+
+    def coarse(self) -> Picture:
+        """The same in dots four times as large, without those at the end of a row or column that are not whole.
+
+        A page that is drawn in another way, or on paper of a rounded size, gives nearly the same.
+        """
+        width, height = self.width // _COARSE, self.height // _COARSE
+        sums = [0] * (width * height)
+        for row in range(height * _COARSE):
+            dots = self.greys[row * self.width : row * self.width + width * _COARSE]
+            start = row // _COARSE * width
+            for column in range(width):
+                sums[start + column] += sum(dots[column * _COARSE : (column + 1) * _COARSE])
+        return Picture(width, height, bytes(total // _COARSE**2 for total in sums))
 
     def save(self, path: Path) -> None:
         """Write it as a PNG file."""
@@ -59,11 +77,19 @@ class Picture:
 
 def pages(pdf: bytes) -> list[Picture]:
     """A picture of every page."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_picture(page) for page in document]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(page) for page in document]
+        finally:
+            document.close()
+
+
+def differences(paper: bytes, source: bytes, numbers: Sequence[int]) -> list[float]:
+    """For every page of ``paper`` how much it differs from the page of ``source`` of that number (from 0)."""
+    ours, theirs = pages(paper), pages(source)
+    pairs = ((page, theirs[number]) for page, number in zip(ours, numbers, strict=True))
+    return [page.coarse().difference(other.coarse()) for page, other in pairs]
 
 
 def _picture(page: pypdfium2.PdfPage) -> Picture:

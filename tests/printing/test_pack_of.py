@@ -51,6 +51,16 @@ def test_the_cover_is_about_the_treatments_of_all_sheets_each_once(library: Refe
     assert pack.names_drugs, "g12: the line about doses stands on it"
 
 
+def test_a_pack_of_sheets_about_no_treatment_names_those_that_were_chosen_for_the_visit(library: Reference) -> None:
+    roster = RosterSheet((Person("surgeon", "Ana Whitford"),), {}, library.release)
+    assert pack_of(library, [roster], Ring(), "").effects.treatments == ()
+    chosen = pack_of(library, [roster], Ring(), "", ("prrt", "lutate"))
+    assert {treatment.id for treatment in chosen.effects.treatments} == {"prrt", "lutate"}
+    assert chosen.names_drugs, "g12: the line about doses stands on it"
+    about = pack_of(library, [roster, treatment_sheet(library, "surgery")], Ring(), "", ("prrt", "lutate"))
+    assert [treatment.id for treatment in about.effects.treatments] == ["surgery"]
+
+
 def test_what_is_typed_is_not_in_the_description_of_a_pack(library: Reference) -> None:
     pack = pack_of(library, [treatment_sheet(library, "prrt")], DAY_NURSE, "Mary Sample")
     assert "Mary" not in repr(pack)

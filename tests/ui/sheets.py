@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from netdesk.printing.pdfium import PDFIUM
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.effects_model import EffectsColumn, LineKind
@@ -91,17 +92,18 @@ def people_in(page: CareTeamPage) -> list[tuple[str, ...]]:
 
 
 def wait_for_sheet(qtbot: QtBot, panel: PreviewPanel) -> None:
-    """Until the sheet asked for last is shown."""
-    qtbot.waitUntil(lambda: panel.is_ready, timeout=LONG_WAIT)
+    """Until the sheet asked for last is shown, with all of its pages drawn."""
+    qtbot.waitUntil(lambda: panel.is_ready and panel.view.is_drawn, timeout=LONG_WAIT)
 
 
 def words_on(pdf: bytes) -> str:
     """All words of a PDF, each run of blanks as one."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        pages = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
-    finally:
-        document.close()
+    with PDFIUM:  # the window draws pages on other threads
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            pages = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
+        finally:
+            document.close()
     return " ".join(" ".join(pages).replace("\u200b", "").split())
 
 

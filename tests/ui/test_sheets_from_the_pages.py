@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from netdesk.environment import Environment
-from netdesk.printing.form import Form
-from netdesk.printing.press import Press
-from netdesk.printing.saving import save_pdf
-from netdesk.printing.sheets_of import treatment_sheet
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.page_registry import PAGES
 from netdesk.ui.pages.compare_page import ComparePage
 from tests.ui.accessible import from_the_top, others, same_names, silences, steps_back, tab_stops
-from tests.ui.conftest import TODAY
 from tests.ui.reading import details_of, tick_filter
-from tests.ui.sheets import LONG_WAIT, preview_visited, wait_for_sheet, words_in
+from tests.ui.sheets import preview_visited, wait_for_sheet, words_in
 
 OpenWindow = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -67,25 +60,6 @@ def test_the_sheet_of_the_treatment_shown_has_the_number_that_is_typed_and_keeps
     with preview_visited(read):
         next(button for button in window.findChildren(QPushButton) if button.text() == "Sheet of this").click()
     assert seen[4] == after.replace("555 0142", "").replace("  ", " "), "only the name is that of the visit"
-
-
-def test_what_is_saved_is_what_the_command_line_prints(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environment: Environment
-) -> None:
-    window = open_window()
-    details_of(window, "prrt")
-    chosen, expected = tmp_path / "sheet.pdf", tmp_path / "expected.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
-
-    def save(dialog: PreviewDialog) -> None:
-        with qtbot.waitSignal(dialog.panel.put_on_paper, timeout=LONG_WAIT):
-            dialog.panel.save_sheet()
-
-    with preview_visited(save):
-        window.context.actions["sheet_of_this"].trigger()
-    sheet = treatment_sheet(window.context.reference, "prrt")
-    save_pdf(Press(environment.resources).compose(sheet, Form(), TODAY), expected)
-    assert chosen.read_bytes() == expected.read_bytes()
 
 
 def test_the_table_is_printed_exactly_as_it_is_listed(open_window: OpenWindow) -> None:

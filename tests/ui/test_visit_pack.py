@@ -19,6 +19,7 @@ from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.widgets import told_line
 from netdesk.ui.widgets.aside_button import AsideButton
+from netdesk.ui.widgets.checklist_options import DIARY
 from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.page_stack import PageArea
 from netdesk.ui.widgets.told_line import ToldLine
@@ -128,6 +129,35 @@ def test_the_same_sheet_put_aside_again_takes_the_place_of_the_former(open_windo
     first, second = window.context.pack.sheets
     assert getattr(first, "own_rows", None) == ("Sore feet",)
     assert type(second).__name__ == "TreatmentSheet"
+
+
+def test_a_diary_of_other_rows_or_a_roster_of_other_people_is_said_to_replace_the_one_in_the_pack(
+    open_window: OpenWindow, qtbot: QtBot, heard: list[str]
+) -> None:
+    window = open_window()
+    page = side_effects_of(window, "prrt")
+    page.setup.options.kind.buttons[DIARY].click()
+    put_aside(window)
+    put_aside(window)
+    assert told(window).startswith("In the visit pack (1 sheet): Diary"), "it is the same"
+    page.checklist.model.add_own_row("Sore feet")
+    put_aside(window)
+    assert told(window).startswith("Replaced in the visit pack (1 sheet): Diary")
+    team = care_team_of(window)
+    for name in ("Ana Whitford", "Dr Lee"):
+        team.roster.model.add(Person("surgeon", name))
+        put_aside(window)
+    assert told(window) == heard[-1] == "Replaced in the visit pack (2 sheets): Care-team roster: 2 people"
+    team.roster.model.add(Person("dietitian"))
+    said: list[str] = []
+
+    def put(dialog: PreviewDialog) -> None:
+        dialog.aside_button.click()
+        said.append(dialog.panel._notice.text())
+
+    with preview_visited(put):
+        window.context.actions["print"].trigger()
+    assert said == ["The sheet is in the visit pack, in place of the one put there before."]
 
 
 def test_sheets_are_moved_and_taken_out_by_keys_and_buttons(open_window: OpenWindow) -> None:

@@ -124,8 +124,12 @@ class PreviewDialog(QDialog):
         """Put the sheet that is shown in the visit pack; a pack is not put into itself."""
         sheet = self.panel.sheet
         if sheet is not None and self.panel.is_ready and not isinstance(sheet, PackSheet):
-            self._context.pack.put(sheet)
-            self.panel.tell(self.tr("The sheet is in the visit pack."))
+            replaced = self._context.pack.put(sheet)
+            self.panel.tell(
+                self.tr("The sheet is in the visit pack, in place of the one put there before.")
+                if replaced
+                else self.tr("The sheet is in the visit pack.")
+            )
 
     @Slot()
     def _on_typed_typed_changed(self) -> None:

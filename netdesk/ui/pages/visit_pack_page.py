@@ -112,8 +112,8 @@ class VisitPackPage(Page):
 
     def sheet(self) -> PackSheet:
         """The pack as it stands."""
-        sheets = self._context.pack.sheets
-        return pack_of(self._context.reference, sheets, self.typed.ring, self.typed.patient_name)
+        context, typed = self._context, self.typed
+        return pack_of(context.reference, context.pack.sheets, typed.ring, typed.patient_name, context.ticked.ids)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the list."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 class PagePicture(QLabel):
     """A picture that is painted pixel by pixel, which is why it paints itself: Qt's label would stretch it to fit.
 
+    One that was made for another size is stretched until the right one is there.
+
     It is a label for the sake of screen readers, to which it is a graphic.
     """
 
@@ -43,10 +45,13 @@ class PagePicture(QLabel):
             self.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture as it is, or blank paper, with a line around it."""
+        """Paint the picture, or blank paper, with a line around it."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), Qt.GlobalColor.white)
-        painter.drawPixmap(0, 0, self._picture)
+        if self._drawn_for[0] == self.size():
+            painter.drawPixmap(0, 0, self._picture)
+        else:
+            painter.drawPixmap(self.rect(), self._picture)
         painter.setPen(Qt.GlobalColor.lightGray)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from netdesk.ui.background import BackgroundTask
+from netdesk.ui.failures import show_failure
 from netdesk.ui.page_zoom import Fit, Zoom, stepped
 from netdesk.ui.widgets.page_picture import PagePicture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netdesk.ui.pdf_pages import PdfPages
 
 MARGIN: Final = 16
@@ -36,11 +41,37 @@ class _Place(NamedTuple):
     down: float
 
 
+class _Drawn(NamedTuple):
+    """A page as it was drawn for a size of its label, at so many pixels a logical one."""
+
+    page: int
+    size: QSize
+    ratio: float
+    picture: QImage
+
+
+class _Read(NamedTuple):
+    """A page's words."""
+
+    page: int
+    words: str
+
+
+def _drawn(pages: PdfPages, page: int, size: QSize, ratio: float) -> _Drawn:
+    dots_per_point = size.width() * ratio / pages.size_in_points(page).width()
+    return _Drawn(page, size, ratio, pages.image(page, dots_per_point))
+
+
+def _read(pages: PdfPages, page: int) -> _Read:
+    return _Read(page, pages.text(page))
+
+
 class PageView(QScrollArea):
     """Page images below one another, fitted to the view or at a size of their own.
 
-    Pages in view are drawn at once, those next to them one by one while the window stays live, each for the pixels that
-    it has on the screen; the others have no picture. Each page's words are its accessible description.
+    Pages in view are drawn first, then those next to them, one by one on a worker thread, each for the pixels that it
+    has on the screen: the window never waits for them. A page that is not drawn yet shows its former picture or none,
+    and those far away have none. Each page's words are its accessible description.
 
     Up, Down, Page Up, Page Down, Home and End scroll; with Ctrl, Page Down and Page Up go to the next page and to the
     one before. Plus and minus, or Ctrl and the wheel, show pages larger and smaller, 0 fits them to the width, 1 shows
@@ -62,9 +93,7 @@ class PageView(QScrollArea):
         self._turned = 0
         self._labels: list[PagePicture] = []
         self._unread: list[int] = []
-        self._next = QTimer(self)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._on_next_timeout)
+        self._drawing: BackgroundTask | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(80)
@@ -81,6 +110,11 @@ class PageView(QScrollArea):
         """How large pages are shown."""
         return self._zoom
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether everything is drawn and read that will be."""
+        return self._drawing is None and not self._settled.isActive()
+
     def show_pages(self, pages: PdfPages) -> None:
         """Show these pages instead of the former ones, own them, and stay at the same place where that can be."""
         position = self.verticalScrollBar().value()
@@ -96,19 +130,19 @@ class PageView(QScrollArea):
         self._lay_out(sheet)
         self.setWidget(sheet)
         self.verticalScrollBar().setValue(position)
-        self._draw_seen()
+        self._draw_next()
 
     def clear(self) -> None:
         """Show nothing and give the document back."""
-        self._next.stop()
         self._settled.stop()
+        self._stop_drawing()
         self._labels.clear()
         self._unread.clear()
         shown = self.takeWidget()
         if shown is not None:
             shown.deleteLater()
         if self._pages is not None:
-            self._pages.close()
+            self._pages.close_soon()
             self._pages = None
 
     def set_zoom(self, zoom: Zoom, at: QPoint | None = None) -> None:
@@ -205,14 +239,11 @@ class PageView(QScrollArea):
             return
         place = self._place_at(at)
         self._lay_out(sheet)
-        for label in self._labels:
-            if not label.is_drawn(self.devicePixelRatioF()):
-                label.wipe()
         page = self._labels[place.page].geometry()
         down = page.y() - MARGIN if self._zoom is Fit.PAGE else round(page.y() + place.down * page.height()) - at.y()
         self.verticalScrollBar().setValue(down)
         self.horizontalScrollBar().setValue(round(page.x() + place.across * page.width()) - at.x())
-        self._draw_seen()
+        self._draw_next()
 
     def _place_at(self, at: QPoint) -> _Place:
         """What stands at a point of the view: on the page there, or on the next one below."""
@@ -231,46 +262,52 @@ class PageView(QScrollArea):
             if label.y() <= seen.bottom() and label.geometry().bottom() >= seen.top()
         ]
 
-    def _draw_seen(self) -> None:
-        """Draw what is in view now, and the rest as soon as there is time."""
-        for number in self._pages_within(0):
-            if not self._labels[number].is_drawn(self.devicePixelRatioF()):
-                self._draw(number)
-        self._next.start()
+    def _draw_next(self) -> None:
+        """Have the next thing drawn or read, unless something is at work."""
+        owner = QCoreApplication.instance()
+        operation = self._next_operation() if self._drawing is None else None
+        if operation is None or owner is None:
+            return
+        self._drawing = BackgroundTask(owner, operation)
+        self._drawing.succeeded.connect(self._on_drawing_succeeded)
+        self._drawing.failed.connect(self._on_drawing_failed)
 
-    def _draw(self, number: int) -> None:
-        assert self._pages is not None
-        ratio = self.devicePixelRatioF()
-        label = self._labels[number]
-        dots_per_point = label.width() * ratio / self._pages.size_in_points(number).width()
-        label.draw(self._pages.image(number, dots_per_point), ratio)
-
-    def _do_next(self) -> bool:
-        """Draw one page near the view, or read one page's words; False where there is nothing left to do."""
-        assert self._pages is not None
-        near = self._pages_within(self.viewport().height())
+    def _next_operation(self) -> Callable[[], object] | None:
+        """Draw a page in view or near it, or read one page's words; None where there is nothing left to do."""
+        if self._pages is None:
+            return None
+        ratio, near = self.devicePixelRatioF(), self._pages_within(self.viewport().height())
         for number, label in enumerate(self._labels):
             if number not in near:  # pictures of all pages of a long pack would fill the memory
                 label.wipe()
-        undrawn = [number for number in near if not self._labels[number].is_drawn(self.devicePixelRatioF())]
-        if undrawn:
-            self._draw(undrawn[0])
-        elif self._unread:
-            number = self._unread.pop(0)
-            self._labels[number].setAccessibleDescription(self._pages.text(number))
-        else:
-            return False
-        return True
+        for number in (*self._pages_within(0), *near):
+            if not self._labels[number].is_drawn(ratio):
+                return partial(_drawn, self._pages, number, self._labels[number].size(), ratio)
+        return partial(_read, self._pages, self._unread.pop(0)) if self._unread else None
 
-    @Slot()
-    def _on_next_timeout(self) -> None:
-        if self._pages is None or not self._do_next():
-            self._next.stop()
+    def _stop_drawing(self) -> None:
+        if self._drawing is not None:
+            self._drawing.cancel()
+            self._drawing = None
+
+    @Slot(object)
+    def _on_drawing_succeeded(self, done: _Drawn | _Read) -> None:
+        self._drawing = None
+        label = self._labels[done.page]
+        if isinstance(done, _Read):
+            label.setAccessibleDescription(done.words)
+        elif done.size == label.size():  # else it is drawn again in the size that it has now
+            label.draw(done.picture, done.ratio)
+        self._draw_next()
+
+    @Slot(object)
+    def _on_drawing_failed(self, error: BaseException) -> None:
+        self._drawing = None
+        show_failure(self, error)
 
     @Slot(int)
     def _on_bar_value_changed(self, _value: int) -> None:
-        if self._pages is not None:
-            self._draw_seen()
+        self._draw_next()
 
     @Slot()
     def _on_settled_timeout(self) -> None:

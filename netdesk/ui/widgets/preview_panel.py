@@ -291,7 +291,7 @@ class PreviewPanel(QFrame):
     def _on_proof_succeeded(self, proof: Proof) -> None:
         self._is_setting = False
         if self._sheet is None or self._is_stale:
-            proof.pages.close()
+            proof.pages.close_soon()
         else:
             self._proof = proof
             self.view.show_pages(proof.pages)
