@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from netdesk.errors import NetdeskError
 from netdesk.ui.announcing import announce
 from netdesk.ui.background import BackgroundTask
 from netdesk.ui.failures import show_failure
+from netdesk.ui.widgets.copies_box import CopiesBox
 from netdesk.ui.widgets.page_view import PageView
 from netdesk.ui.widgets.paper_switch import PaperSwitch
 from netdesk.ui.widgets.zoom_switch import ZoomSwitch
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _PRINTER_KEY: Final = "printer"
 _BESIDE_FROM: Final = 900
 _TWO_LINES_FROM: Final = 520
-_MOST_COPIES: Final = 99
 
 
 class PreviewPanel(QFrame):
@@ -74,10 +73,7 @@ class PreviewPanel(QFrame):
         self.zoom = ZoomSwitch(self.view, context.icons, context.theme)
         self.paper = PaperSwitch(context.settings, context.environment.locale)
         self.paper.form_changed.connect(self._on_paper_form_changed)
-        self.copies = QSpinBox()
-        self.copies.setRange(1, _MOST_COPIES)
-        self.copies.setAccessibleName(self.tr("Copies"))
-        self.copies.setToolTip(self.tr("How many copies are printed"))
+        self.copies = CopiesBox(context.icons)
         self.copy_button = QPushButton(self.tr("Copy as text"))
         self.copy_button.setToolTip(self.tr("The same sheet as plain text, for a screen reader or a message"))
         self.copy_button.clicked.connect(self.copy_text)
