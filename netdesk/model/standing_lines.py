@@ -58,6 +58,8 @@ SOURCE_WITHOUT_LISTS: Final = "lists no side effects; this is not the same as no
 """Guard G7: beside a source without any list of side effects."""
 
 SOURCE_SILENT: Final = "The sources do not say."
+GROUP_SILENT: Final = "The sources do not say this of it as a whole."
+"""In place of an answer about a treatment of several kinds: they may say it of one of these."""
 ONE_SOURCE_SILENT: Final = "This source does not say."
 ONE_SOURCE_WITHOUT_LIST: Final = "This source has no list for it. This is not the same as none."
 """Guard G7: in what one source says of several treatments, where it lists side effects for others of them only."""

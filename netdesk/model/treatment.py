@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netdesk.model import standing_lines
 from netdesk.model.alert import Alert, Prerequisite
 from netdesk.model.care import RoleLink
 from netdesk.model.kinds import Aspect, NameKind
@@ -84,6 +85,11 @@ class Treatment:
     drugs: tuple[str, ...]
     notes: tuple[str, ...]
     is_drug: bool
+
+    @property
+    def silent(self) -> str:
+        """What stands in place of an answer that no source gives of it."""
+        return standing_lines.GROUP_SILENT if self.children else standing_lines.SOURCE_SILENT
 
     def said_as(self, *aspects: Aspect) -> tuple[Statement, ...]:
         """The statements that answer any of the given questions, in order."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from netdesk.model.comparison import ComparedCell, ComparedRow
 from netdesk.model.source import Source
-from netdesk.model.standing_lines import CHECK_FORMULARY
+from netdesk.model.standing_lines import CHECK_FORMULARY, GROUP_SILENT, SOURCE_SILENT
 from netdesk.printing.checklist_rows import MAY_BREAK_FROM, Data
 from netdesk.printing.comparison_lines import ComparisonLines
 from netdesk.printing.comparison_sheet import ComparisonSheet
@@ -62,7 +62,11 @@ def _cell(cell: ComparedCell, lines: ComparisonLines, copy: FairCopy) -> Data:
 def _same_words(row: ComparedRow) -> str:
     """What is said in place of an answer for every treatment alike; empty where one of them has an answer."""
     words = {cell.words for cell in row.cells}
-    return next(iter(words)) or "" if len(words) == 1 and not any(cell.is_stated for cell in row.cells) else ""
+    if any(cell.is_stated for cell in row.cells):
+        return ""
+    if words <= {SOURCE_SILENT, GROUP_SILENT}:
+        return SOURCE_SILENT
+    return next(iter(words)) or "" if len(words) == 1 else ""
 
 
 def _length(cell: ComparedCell) -> int:

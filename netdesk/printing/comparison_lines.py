@@ -11,6 +11,7 @@ from typing import Final
 from netdesk.model.citation import STRENGTH_WORDS, citation
 from netdesk.model.comparison import ComparedCell, ComparedLine, ComparedSaying, Comparison
 from netdesk.model.kinds import Aspect
+from netdesk.model.standing_lines import CRISIS_POINTER
 from netdesk.model.statement import Statement
 from netdesk.printing.checklist_rows import NOTE_FROM, Data, report_line
 from netdesk.printing.fair_copy import FairCopy
@@ -123,7 +124,11 @@ class ComparisonLines:
         if self._beside_limits and any(_doubts_and_limits(saying) for saying in line.sayings):
             yield self._beside_limits
         if line.sayings and line.notes:
-            yield "; ".join(line.notes)
+            yield "; ".join(map(self._for_whom, line.notes))
+
+    def _for_whom(self, note: str) -> str:
+        """The pointer to the clinic's protocol is for the team: a patient must not take it as an instruction."""
+        return self._labels.fill("for_the_team", line=note) if note == CRISIS_POINTER else note
 
 
 def _doubts_and_limits(saying: ComparedSaying) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from netdesk.model.citation import citation, source_label
-from netdesk.model.kinds import Aspect, NameKind, Standing
+from netdesk.model.kinds import Aspect, NameKind, Standing, SubjectKind
 from netdesk.model.side_effects import MergedEffect
 from netdesk.model.source import Source
 from netdesk.model.standing_lines import (
@@ -128,7 +128,7 @@ class _TreatmentData:
         return {
             "heading": self._labels[question],
             "said": said,
-            "silent": "" if said else SOURCE_SILENT,
+            "silent": "" if said else self._treatment.silent,
         }
 
     def _unanswered(self) -> Iterator[str]:
@@ -159,7 +159,14 @@ class _TreatmentData:
     # Questions to ask, and who says this
 
     def _asking(self) -> Iterator[Statement]:
-        yield from dict.fromkeys(said for advice in self._sheet.questions for said in advice.statements)
+        """What to talk over with the team: advice about this treatment, then what may be asked about any."""
+        elsewhere = {*self._effects.report, *self._cautions()}
+        own = (each for each in self._treatment.mentioned_in if each.subject_kind is SubjectKind.ADVICE)
+        yield from dict.fromkeys(
+            said
+            for said in (*own, *(said for advice in self._sheet.questions for said in advice.statements))
+            if said not in elsewhere and _is_guidance(said)
+        )
 
     def _disagreements(self) -> Iterator[Disagreement]:
         """Where the sources differ, without whether it is approved: that is of its day and place (guard G6)."""
@@ -183,7 +190,8 @@ class _TreatmentData:
         """Who says so; of what is no guidance only that it is none (guard G20)."""
         for source in dict.fromkeys(statement.source for statement in statements):
             is_guidance = any(_is_guidance(said) for said in statements if said.source == source)
-            yield citation(source, self._printed_on) if is_guidance else f"{source_label(source)}: {NOT_GUIDANCE}"
+            cited = citation(source, self._printed_on)
+            yield cited if is_guidance else f"{cited}: {NOT_GUIDANCE}"
 
     # For all of them
 

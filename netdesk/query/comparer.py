@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from netdesk.model import standing_lines
+from netdesk.model.care import RoleLink
 from netdesk.model.citation import STRENGTH_WORDS, source_label
 from netdesk.model.comparison import (
     FEWEST,
@@ -56,15 +57,16 @@ class Comparer:
             raise NotComparableError(len(ids))
         compared = [self._treatments.treatment(id_) for id_ in ids]
         answers = [self._effects.merged([id_]) for id_ in ids]
+        silent = [each.silent for each in compared]
         rows = [
             _row(_SAFEGUARDS, [_safeguards(*both) for both in zip(compared, answers, strict=True)]),
-            _row("What it is", [_what_it_is(each) for each in compared]),
+            _row("What it is", [_what_it_is(each) for each in compared], silent),
             *_with_facets(_WHEN_USED, Aspect.WHEN_USED, compared, facets),
             *_with_facets("Purpose", Aspect.PURPOSE, compared, facets),
             *_with_facets("How it is given", Aspect.HOW_GIVEN, compared, facets),
             *_with_facets("Schedule", Aspect.SCHEDULE, compared, facets),
             *_by_body_system(answers),
-            _row("Problems of the NET that it is said to relieve", [_relief(each) for each in compared]),
+            _row("Problems of the NET that it is said to relieve", [_relief(each) for each in compared], silent),
             _row("Care team", [self._team(id_) for id_ in ids]),
             *_with_facets("Approval", Aspect.STATUS, compared, facets),
             _where_sources_differ(compared),
@@ -80,18 +82,27 @@ class Comparer:
                 key=suggested.role.id,
                 text=suggested.role.title,
                 sayings=tuple(ComparedSaying(link.statement) for link in suggested.links if link.statement is not None),
-                notes=tuple(
-                    f"{standing_lines.EDITORIAL_MAPPING}: {link.why}"
-                    for link in suggested.links
-                    if link.basis is Basis.EDITORIAL
-                ),
+                notes=_mapped(suggested.links, treatment_id),
             )
             for suggested in self._care.suggested([treatment_id])
         ]
 
 
-def _row(heading: str, columns: Iterable[Sequence[ComparedLine]], part: str | None = None) -> ComparedRow:
-    cells = [ComparedCell(tuple(lines), None if lines else standing_lines.SOURCE_SILENT) for lines in columns]
+def _mapped(links: Iterable[RoleLink], treatment_id: str) -> tuple[str, ...]:
+    """Why we suggest a role: for the treatment itself, or else for those that it belongs to."""
+    ours = [link for link in links if link.basis is Basis.EDITORIAL and link.why]
+    own = [link for link in ours if link.treatment_id == treatment_id]
+    return tuple(f"{standing_lines.EDITORIAL_MAPPING}: {link.why}" for link in own or ours)
+
+
+def _row(
+    heading: str, columns: Sequence[Sequence[ComparedLine]], silent: Sequence[str] = (), part: str | None = None
+) -> ComparedRow:
+    """``silent`` is what stands in place of no lines, for each column, where that is not the same for all."""
+    words = silent or [standing_lines.SOURCE_SILENT] * len(columns)
+    cells = [
+        ComparedCell(tuple(lines), None if lines else instead) for lines, instead in zip(columns, words, strict=True)
+    ]
     return _of_cells(heading, part, cells)
 
 
@@ -106,9 +117,10 @@ def _with_facets(
     heading: str, aspect: Aspect, compared: Sequence[Treatment], facets: Iterable[Facet]
 ) -> list[ComparedRow]:
     """The row of the statements, then one for each facet of the heading that anything is said of."""
-    statements = _row(heading, [_lines(each.said_as(aspect)) for each in compared])
+    silent = [each.silent for each in compared]
+    statements = _row(heading, [_lines(each.said_as(aspect)) for each in compared], silent)
     by_facet = (
-        _row(heading, [_of_facet(each, facet.id) for each in compared], facet.name)
+        _row(heading, [_of_facet(each, facet.id) for each in compared], silent, facet.name)
         for facet in facets
         if _HEADING_OF_FACET.get(facet.id, _WHEN_USED) == heading
     )

@@ -69,7 +69,7 @@ def when_used(writer: DocumentWriter, treatment: Treatment, facets: Iterable[Fac
     _section(writer, treatment, _tr("Purpose"), Aspect.PURPOSE)
     _section(writer, treatment, _tr("Approval status"), Aspect.STATUS)
     if not _guidance(treatment, Aspect.WHEN_USED):
-        writer.paragraph(_tr("When it is used: {0}").format(standing_lines.SOURCE_SILENT), "muted")
+        writer.paragraph(_tr("When it is used: {0}").format(treatment.silent), "muted")
     above = {*_in_boxes(treatment), *_guidance(treatment, Aspect.WHEN_USED, Aspect.PURPOSE)}
     for alert in treatment.alerts:
         if further := [statement for statement in alert.statements if statement not in above]:
@@ -93,7 +93,7 @@ def about(writer: DocumentWriter, treatment: Treatment) -> QTextDocument:
     _section(writer, treatment, _tr("Follow-up"), Aspect.FOLLOW_UP)
     _section(writer, treatment, _tr("Also said"), Aspect.OTHER, Aspect.DUTY)
     if not _guidance(treatment, *_ABOUT):
-        writer.paragraph(standing_lines.SOURCE_SILENT, "muted")
+        writer.paragraph(treatment.silent, "muted")
     _names(writer, treatment)
     if treatment.notes:
         writer.heading(_tr("Notes"))
