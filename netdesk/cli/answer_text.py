@@ -80,7 +80,7 @@ def treatment(page: TextPage, asked: Treatment, effects: EffectsAnswer, suggeste
     for disagreement in asked.disagreements:
         text_parts.disagreement(page, disagreement)
     for heading, aspects in _HEADINGS.items():
-        if said := asked.said_as(*aspects):
+        if said := asked.said_as(*aspects) if aspects != (Aspect.CAUTION,) else asked.cautions_beside_alerts:
             page.heading(heading)
             page.statements(said)
     _effects_of_one(page, asked, effects)

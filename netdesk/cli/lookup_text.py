@@ -120,6 +120,7 @@ def _as_problem(page: TextPage, problem: AsProblem) -> None:
         page.line(f"{problem.note} ({standing_lines.EDITORIAL_MAPPING})")
     if problem.alert is not None:
         page.line(standing_lines.CRISIS_POINTER)
+        page.statements(problem.alert.statements, 2)
     if problem.sign:
         page.line(standing_lines.NET_SIGNS)
         page.statements(problem.sign, 2)

@@ -52,8 +52,8 @@ class AsProblem:
 
     ``sign`` are the statements that ask to report it as a possible sign of the NET; none where no source does.
     ``relieved_by`` are treatments that are said to relieve it. ``said`` is all else that is about it or names it.
-    ``alert`` is given where it stands as an alert on treatments (guard G3). ``note`` tells which words of which pages
-    our mapping took for this problem; None where the pages use one word.
+    ``alert`` is given where it stands as an alert on treatments (guard G3); what stands there is not said again.
+    ``note`` tells which words of which pages our mapping took for this problem; None where the pages use one word.
     """
 
     id: str

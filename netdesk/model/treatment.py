@@ -88,3 +88,9 @@ class Treatment:
     def said_as(self, *aspects: Aspect) -> tuple[Statement, ...]:
         """The statements that answer any of the given questions, in order."""
         return tuple(statement for statement in self.statements if statement.aspect in aspects)
+
+    @property
+    def cautions_beside_alerts(self) -> tuple[Statement, ...]:
+        """The cautions said of it, without those that stand with its alerts already."""
+        with_alerts = {statement for alert in self.alerts for statement in alert.statements}
+        return tuple(said for said in self.said_as(Aspect.CAUTION) if said not in with_alerts)

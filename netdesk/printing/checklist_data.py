@@ -28,7 +28,7 @@ from netdesk.printing.labels import Labels
 from netdesk.printing.ring_data import ring_data
 from netdesk.printing.sheet_frame import frame_data
 
-LONGEST_LETTERS_LINE: Final = 220
+LONGEST_LETTERS_LINE: Final = 700
 """Characters that the foot has room for."""
 
 
@@ -70,7 +70,7 @@ class _ChecklistData:
             "report": self._said(self._effects.report),
             "groups": self._groups(),
             "notes": self._rows.notes(),
-            "own_rows": [self._copy.own_words(row, "notice_own_row") for row in self._sheet.own_rows if row.strip()],
+            "own_rows": [self._copy.own_row(row) for row in self._sheet.own_rows if row.strip()],
             "left_out": self._labels.count("left_out", left_out) if left_out else "",
             "signs_line": NET_SIGNS,
             "signs": [self._sign(sign) for sign in self._effects.signs_of_net],

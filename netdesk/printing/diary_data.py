@@ -19,7 +19,7 @@ Data = dict[str, object]
 def diary_data(sheet: DiarySheet, copy: FairCopy, labels: Labels, printed_on: datetime.date) -> Data:
     """Everything that ``diary.typ`` sets, as JSON values, every text fit for the fonts."""
     sources = (statement.source for sign in sheet.signs for statement in sign.statements)
-    own_rows = [copy.own_words(row, "notice_own_row", LONGEST_NAME) for row in sheet.own_rows if row.strip()]
+    own_rows = [copy.own_row(row, LONGEST_NAME) for row in sheet.own_rows if row.strip()]
     filled = len(sheet.effects) + len(sheet.signs) + len(own_rows)
     alerts_first = sorted(sheet.effects, key=lambda effect: not effect.alert)
     return {

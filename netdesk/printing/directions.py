@@ -8,6 +8,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from netdesk.printing.glyphs import LINE
+
 _ISOLATE: Final = "\N{FIRST STRONG ISOLATE}"
 _POP: Final = "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT: Final = ("R", "AL")
@@ -29,6 +31,6 @@ def isolated(value: object, direction: str) -> object:
         return {key: below if key in _NEVER_SET else isolated(below, direction) for key, below in value.items()}
     if isinstance(value, list):
         return [isolated(below, direction) for below in value]
-    if isinstance(value, str) and value and (direction == "rtl" or runs_right_to_left(value)):
+    if isinstance(value, str) and value not in ("", LINE) and (direction == "rtl" or runs_right_to_left(value)):
         return f"{_ISOLATE}{value}{_POP}"
     return value

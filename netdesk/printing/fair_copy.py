@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netdesk.printing.glyphs import Glyphs, break_runs, shorten
+from netdesk.printing.glyphs import LINE, Glyphs, break_runs, shorten
 from netdesk.printing.labels import Labels
 
 LONGEST_NAME = 80
@@ -38,14 +38,20 @@ class FairCopy:
         return tuple(self._notices)
 
     def name(self, text: str, notice: str, unbroken: int = NARROW, longest: int = LONGEST_NAME) -> str:
-        """A name as it can be printed; "" (a line to write on) where letters would be lost, with that notice."""
+        """A name as it can be printed; ``LINE`` where letters would be lost, with that notice."""
         printable, lost = self._glyphs.fit(text)
         if lost:
             self._notify(notice)
-            return ""
+            return LINE
         if len(printable) > longest:
             self._notify("notice_name_cut")
         return break_runs(shorten(printable, longest), unbroken)
+
+    def own_row(self, text: str, longest: int = LONGEST_OWN_ROW) -> str:
+        """A row in the nurse's words; ``LINE`` where the fonts lack half of its letters or more."""
+        printable, lost = self._glyphs.fit(text)
+        words = self.own_words(text, "notice_own_row", longest)
+        return LINE if lost and 2 * lost >= len(printable.replace(" ", "")) else words
 
     def own_words(self, text: str, notice: str, longest: int = LONGEST_OWN_ROW) -> str:
         """The nurse's words; what the fonts lack shows as a square, with that notice."""

@@ -13,6 +13,9 @@ from typing import Final
 MISSING: Final = "\N{WHITE SQUARE}"
 """Stands where the fonts have no glyph."""
 
+LINE: Final = "_"
+"""Stands for a line to write on, in place of typed words that cannot be printed."""
+
 ZERO_WIDTH_SPACE: Final = "\N{ZERO WIDTH SPACE}"
 UNBROKEN: Final = 25
 """Runs of at least so many characters without a blank get break points."""

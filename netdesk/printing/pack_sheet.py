@@ -14,9 +14,9 @@ from netdesk.printing.sheet import Sheet
 class PackSheet:
     """A cover that lists what was given, then ``parts``, as one file with its pages numbered through.
 
-    ``effects`` is the answer for the treatments of the visit: the cover names them, with what must be known first
-    (guard G5). ``names_drugs`` False takes off the line about doses (guard G12): only where none of them is a drug.
-    What is typed is for this print only and is not shown by ``repr``.
+    ``effects`` is the answer for the treatments of the visit: the cover names them, with all that cannot be cut from
+    them (guards G3, G4, G5, G15). ``names_drugs`` False takes off the line about doses (guard G12): only where none of
+    them is a drug. What is typed is for this print only and is not shown by ``repr``.
     """
 
     parts: tuple[Sheet, ...]

@@ -47,7 +47,7 @@ class PlainWords:
         data = json.loads((folder / f"{language}.json").read_text(encoding="utf-8"))
         self._plain: dict[str, str] = data["plain"]
         self._hyphenation: str = data["hyphenation"]
-        self._names = _any_of(names)
+        self._names = _any_of(form for name in names for form in _forms(name))
         self._hard = _any_of(self._plain)
 
     def grade(self, text: str) -> float | None:
@@ -86,6 +86,16 @@ class PlainWords:
     @cached_property
     def _dictionary(self) -> pyphen.Pyphen:
         return pyphen.Pyphen(lang=self._hyphenation)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name as sentences have it: with or without the remark in brackets behind it, in the singular and the plural."""
+    for form in (name, name.partition(" (")[0]):
+        yield form
+        if form.endswith("s"):
+            yield f"{form[:-3]}y" if form.endswith("ies") else form[:-1]
+        else:
+            yield f"{form[:-1]}ies" if form.endswith("y") else f"{form}s"
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -50,6 +50,9 @@ KINDS: Final[Mapping[type, SheetKind]] = {
 }
 """Every kind of sheet that can be set."""
 
+_SHORT_LAST_PAGE: Final = b"<pdf:Keywords>short-last-page<"
+"""The templates say so of a sheet whose last page has hardly anything on it: it is set again, with less space."""
+
 _PAGES: Final = re.compile(rb"<xmpTPg:NPages>(\d+)</xmpTPg:NPages>")
 
 
@@ -109,7 +112,10 @@ class Press:
             "labels": labels.texts,
             "sheets": isolated(sheets, labels.direction),
         }
-        return self._engine.pdf("sheets", job, printed_on)
+        pdf = self._engine.pdf("sheets", job | {"tight": False}, printed_on)
+        if _SHORT_LAST_PAGE in pdf:
+            pdf = self._engine.pdf("sheets", job | {"tight": True}, printed_on)
+        return pdf
 
     def _sheets(self, sheets: Sequence[Sheet], copy: FairCopy, printed_on: datetime.date) -> list[dict[str, object]]:
         return [self._set(each, copy, printed_on) for sheet in sheets for each in _unpacked(sheet)]

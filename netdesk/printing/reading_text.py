@@ -161,8 +161,10 @@ def _joined(pieces: Iterable[_Piece]) -> str:
     for piece in pieces:
         if not piece.words:
             continue
-        if words and not (words[-1].isspace() or piece.words[0].isspace() or piece.words[0] in ".,;:)]"):
-            words += "\n" if bottom and piece.top < bottom else " "
+        is_below = bool(bottom) and piece.top < bottom
+        is_joined = words[-1:].isspace() or piece.words[0].isspace() or piece.words[0] in ".,;:)]"
+        if words and not is_joined and not (is_below and words.endswith("-")):
+            words += "\n" if is_below else " "
         words += piece.words
         bottom = piece.bottom
     return "\n".join(" ".join(line.split()) for line in words.split("\n"))

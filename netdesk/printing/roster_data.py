@@ -12,7 +12,7 @@ from netdesk.model.care import Person, Role
 from netdesk.model.citation import source_label
 from netdesk.model.standing_lines import SOURCE_SILENT
 from netdesk.printing.fair_copy import LONGEST_NAME, NARROW, FairCopy
-from netdesk.printing.glyphs import UNBROKEN
+from netdesk.printing.glyphs import LINE, UNBROKEN
 from netdesk.printing.labels import Labels
 from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.sheet_frame import frame_data
@@ -83,7 +83,7 @@ def _words(title: str) -> set[str]:
 
 
 def _question(title: str, labels: Labels) -> str:
-    return labels.fill("empty_chair", role=_inside_a_sentence(title)) if title else ""
+    return labels.fill("empty_chair", role=_inside_a_sentence(title)) if title not in ("", LINE) else ""
 
 
 def _inside_a_sentence(title: str) -> str:

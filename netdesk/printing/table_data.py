@@ -45,7 +45,6 @@ class _TableData:
 
     def data(self) -> Data:
         further = (self._labels["strength_note"], self._labels.fill("for_the_team", line=CHECK_FORMULARY))
-        has_effects = TableColumn.SIDE_EFFECTS in self._columns
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
             "title": self._labels["found_title"],
@@ -59,7 +58,7 @@ class _TableData:
             "sections": [self._section(title, rows) for title, rows in self._sections() if rows],
             "notes": self._rows.notes(),
             "alerts": [self._alert(alert) for alert in self._alerts()],
-            "report": said_by_source(self._sheet.details.report, self._copy, self._printed_on) if has_effects else [],
+            "report": said_by_source(self._sheet.details.report, self._copy, self._printed_on),
         }
 
     def _filters(self) -> Iterator[str]:
@@ -120,5 +119,4 @@ class _TableData:
             yield from (source for row in rows for source in row.sources)
         yield from (source for row in self._sheet.details.rows for source in self._rows.sources(row.treatment_id))
         yield from (said.source for alert in self._alerts() for said in alert.statements)
-        if TableColumn.SIDE_EFFECTS in self._columns:
-            yield from (said.source for said in self._sheet.details.report)
+        yield from (said.source for said in self._sheet.details.report)

@@ -89,6 +89,7 @@ class _TreatmentData:
             "cautions": self._said(self._cautions()),
             "ring": ring_data(self._sheet.ring, self._copy),
             "asking": self._said(self._asking()),
+            "asking_silent": "" if any(self._asking()) else SOURCE_SILENT,
             "unanswered": [self._labels[_ASKED[question]] for question in self._unanswered()],
             "differing": [self._differing(each) for each in self._disagreements()],
             "our_notes": [self._copy.words(note) for note in self._treatment.notes],

@@ -220,7 +220,7 @@ def _safeguards(treatment: Treatment, answer: EffectsAnswer) -> list[ComparedLin
         )
         for of, prerequisite in answer.prerequisites
     ]
-    cautions = dict.fromkeys((*answer.cautions, *treatment.said_as(Aspect.CAUTION)))
+    cautions = dict.fromkeys((*answer.cautions, *treatment.cautions_beside_alerts))
     return [*alerts, *prerequisites, *among_effects, *_lines(cautions)]
 
 

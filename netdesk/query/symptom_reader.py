@@ -89,7 +89,10 @@ class SymptomReader:
         ids = [treatment.id for treatment in treatments]
         shown = chain(
             (mention.statement for each in listed for mention in each.mentions),
-            *((*problem.sign, *problem.said, *_statements(problem.relieved_by)) for problem in as_problems),
+            *(
+                (*problem.sign, *_with_alert(problem.alert), *problem.said, *_statements(problem.relieved_by))
+                for problem in as_problems
+            ),
         )
         return SymptomPage(
             id=id_,
@@ -126,7 +129,8 @@ class SymptomReader:
     def _as_problem(self, problem: _Problem) -> AsProblem:
         sign = self._sign_of(problem.id)
         relieved_by = self._relieved_by(problem.id)
-        shown = {*sign, *_statements(relieved_by)}
+        alert = self._alert(problem.id)
+        shown = {*sign, *_with_alert(alert), *_statements(relieved_by)}
         naming = self._statements.where(f"s.standing = 'said' AND ({_NAMING})", id=problem.id)
         return AsProblem(
             id=problem.id,
@@ -135,7 +139,7 @@ class SymptomReader:
             sign=sign,
             relieved_by=relieved_by,
             said=tuple(statement for statement in naming if statement not in shown),
-            alert=self._alert(problem.id),
+            alert=alert,
             note=self._plain_names.written_out(problem.note) if problem.note else None,
         )
 
@@ -209,3 +213,7 @@ def _sources(mentions: Iterable[EffectMention]) -> set[Source]:
 
 def _statements(relieved_by: Iterable[RelievedBy]) -> list[Statement]:
     return [relieved.statement for relieved in relieved_by]
+
+
+def _with_alert(alert: Alert | None) -> tuple[Statement, ...]:
+    return alert.statements if alert is not None else ()

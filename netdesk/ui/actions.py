@@ -48,6 +48,7 @@ def _everywhere() -> tuple[ActionEntry, ...]:
             everywhere,
         ),
         ActionEntry("clear_pack", _tr("Clear the visit pack"), ("Ctrl+Shift+Del",), everywhere),
+        ActionEntry("tick_pack", _tr("Tick the treatments of the visit pack"), ("Ctrl+Shift+Y",), everywhere),
         ActionEntry("compare", _tr("Compare the ticked treatments"), ("Ctrl+M",), everywhere),
         ActionEntry("print", _tr("Preview and print what is shown"), ("Ctrl+P",), everywhere),
         ActionEntry("next_pane", _tr("Next pane"), ("F6",), everywhere),

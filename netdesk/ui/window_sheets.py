@@ -36,6 +36,7 @@ class WindowSheets(QObject):
             ("put_aside", self._on_put_aside_triggered),
             ("print", self._on_print_triggered),
             ("clear_pack", self._on_clear_pack_triggered),
+            ("tick_pack", self._on_tick_pack_triggered),
         ):
             context.actions[action_id].triggered.connect(slot)
         context.pack.pack_changed.connect(self._on_pack_pack_changed)
@@ -94,7 +95,21 @@ class WindowSheets(QObject):
         self._context.pack.clear()
         self._told.tell(self.tr("The visit pack is cleared. Its page (Ctrl+5) can bring it back."))
 
+    @Slot()
+    def _on_tick_pack_triggered(self) -> None:
+        """Tick what the sheets in the pack are about, after what is ticked already."""
+        from netdesk.printing.pack_of import treatments_of
+
+        found = treatments_of(self._context.pack.sheets)
+        self._context.ticked.set_ids(dict.fromkeys((*self._context.ticked.ids, *found)))
+        names = (self._context.reference.treatment(id_).name for id_ in found)
+        if found:
+            self._told.tell(self.tr("Ticked: {0}").format(", ".join(names)))
+        else:
+            self._told.tell(self.tr("The sheets in the visit pack are about no treatment."))
+
     @Slot(int)
     def _on_pack_pack_changed(self, count: int) -> None:
         self._rail.set_count("pack", count)
-        self._context.actions["clear_pack"].setEnabled(count > 0)
+        for action_id in ("clear_pack", "tick_pack"):
+            self._context.actions[action_id].setEnabled(count > 0)

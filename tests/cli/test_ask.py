@@ -190,10 +190,12 @@ def test_g16_what_asks_to_report_symptoms_stands_with_the_side_effects(tmp_path:
 
 
 def test_g3_g15_alerts_and_cautions_come_before_everything_said(database: Path) -> None:
-    surgery = Asked(database, "treatment", "liver_resection").out
-    assert surgery.index("! Carcinoid crisis") < surgery.index("When it is used")
-    assert standing_lines.CRISIS_POINTER in surgery
-    assert "- In rare cases surgery can set off a carcinoid crisis. [Daisy" in surgery
+    for treatment_id, next_heading in (("surgery", "Side effects"), ("liver_resection", "When it is used")):
+        surgery = Asked(database, "treatment", treatment_id).out
+        alert = surgery[surgery.index("! Carcinoid crisis") : surgery.index(next_heading)]
+        assert standing_lines.CRISIS_POINTER in alert
+        assert "- In rare cases surgery can set off a carcinoid crisis. [Daisy" in alert
+        assert surgery.count("In rare cases surgery can set off a carcinoid crisis.") == 1
     vitamins = Asked(database, "effects", "vitamins").words
     assert "High doses of vitamins can do harm. [Birch Clinics" in vitamins
 

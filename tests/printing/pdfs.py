@@ -95,6 +95,16 @@ def left_of(pdf: bytes, words: str) -> float:
         document.close()
 
 
+def drawn_lines(pdf: bytes) -> int:
+    """How many level lines are drawn on all pages, each as a thing of its own."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        paths = (item for page in document for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]))
+        return sum(top - bottom < 2 for _, bottom, _, top in (path.get_bounds() for path in paths))
+    finally:
+        document.close()
+
+
 def pictures_of(pdf: bytes) -> list[bytes]:
     """The pixels of each page at 40 dots per inch."""
     document = pypdfium2.PdfDocument(pdf)
@@ -113,6 +123,20 @@ def sizes_of_letters(pdf: bytes) -> set[int]:
             for page in document
             for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
         }
+    finally:
+        document.close()
+
+
+def size_of_words(pdf: bytes, words: str) -> int:
+    """The size that the first of those words are set in, in whole points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            text = page.get_textpage()
+            found = text.search(words).get_next()
+            if found:
+                return round(float(pypdfium2.raw.FPDFText_GetFontSize(text, found[0])))
+        raise AssertionError(words)
     finally:
         document.close()
 

@@ -47,4 +47,4 @@ def test_who_to_ring_is_not_on_the_nurse_s_sheet(library: Reference, compose: Co
 @pytest.mark.parametrize("large", [False, True])
 def test_g9_signs_of_the_net_stand_apart(library: Reference, compose: Compose, large: bool) -> None:
     words = words_of(compose(assessment(library, "chemotherapy"), large=large).pdf)
-    assert re.search(f"Anything else .*{re.escape(standing_lines.NET_SIGNS)}.* Redness of the face or neck", words)
+    assert re.search(f"{re.escape(standing_lines.NET_SIGNS)}.* Redness of the face or neck.* Anything else", words)

@@ -10,14 +10,13 @@ from netdesk.model import standing_lines
 from netdesk.model.kinds import Strength
 from netdesk.model.side_effects import EffectsAnswer
 from netdesk.model.statement import Statement
+from netdesk.printing.assessment_sheet import AssessmentSheet
+from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.paper import Paper
 from netdesk.printing.ring import Ring
 from netdesk.query.reference import Reference
 from tests.printing.conftest import Compose, checklist
-from tests.printing.pdfs import elements, headings, pages_of, place_of, rows_of_tables, words_of
-
-NOTES = "Notes and questions for my next visit"
-"""The heading of lines to write on, which have no words."""
+from tests.printing.pdfs import elements, headings, pages_of, rows_of_tables, words_of
 
 
 def between(words: str, start: str, end: str) -> str:
@@ -191,7 +190,7 @@ def test_g9_signs_of_the_net_stand_in_a_table_of_their_own(library: Reference, c
     apart = between(words, standing_lines.NET_SIGNS, "Who says this")
     assert "Redness of the face or neck" in apart
     assert "Diarrhoea stands among the side effects too." in between(apart, "Diarrhoea from the NET", "Redness")
-    assert "Redness of the face" not in between(words, "How have I been?", "Anything else")
+    assert "Redness of the face" not in between(words, "How have I been?", standing_lines.NET_SIGNS)
 
 
 def test_g9_a_sign_names_the_side_effect_of_the_same_word(bundled: Reference, compose: Compose) -> None:
@@ -259,11 +258,25 @@ def test_rows_left_out_are_counted_and_are_not_on_the_sheet(library: Reference, 
     assert "off this sheet" not in words_of(compose(checklist(library, "chemotherapy")).pdf)
 
 
-def test_own_rows_stand_under_anything_else_and_empty_ones_do_not_count(library: Reference, compose: Compose) -> None:
+def test_own_rows_stand_in_a_group_of_their_own_and_empty_ones_do_not_count(
+    library: Reference, compose: Compose
+) -> None:
     printed = compose(checklist(library, "chemotherapy", own_rows=("Cold fingers", "  ")))
-    assert "Anything else Cold fingers" in words_of(printed.pdf)
-    (table, _) = rows_of_tables(printed.pdf)
-    assert len([row for row in table[1:] if len(row) > 1]) == 3 + 1 + 3
+    assert "Added by the care team Cold fingers" in words_of(printed.pdf)
+    (table, *_) = rows_of_tables(printed.pdf)
+    assert len([row for row in table[1:] if len(row) > 1]) == 3 + 1
+    assert "Added by the care team" not in words_of(compose(checklist(library, "chemotherapy")).pdf)
+
+
+def test_three_rows_are_left_for_anything_else(library: Reference, compose: Compose) -> None:
+    *_, table = rows_of_tables(compose(checklist(library, "chemotherapy")).pdf)
+    assert [len(row) for row in table] == [6, 6, 6, 6]
+    assert "Anything else None Mild Moderate Severe Notes" in words_of(compose(checklist(library, "chemotherapy")).pdf)
+
+
+def test_where_no_row_is_left_there_is_no_table_without_rows(bundled: Reference, compose: Compose) -> None:
+    pdf = compose(checklist(bundled, "monitoring", "active_surveillance", "follow_up_care")).pdf
+    assert [len(table) > 1 for table in rows_of_tables(pdf)] == [True, True]
 
 
 def test_the_number_to_ring_stands_on_top_and_the_names_are_on_every_page(library: Reference, compose: Compose) -> None:
@@ -292,34 +305,23 @@ def test_in_large_print_rows_are_cards_under_the_headings_of_their_body_systems(
     ]
     assert "Fatigue Feeling very tired. B Birch Clinics, Elder" in words_of(large)
     assert "? In doubt (A, Daisy): This second list stands in another section of the page." in words_of(large)
-    rows = sum(len(row) > 1 for table in rows_of_tables(normal) for row in table[1:])
-    assert words_of(large).count("None Mild Moderate Severe Notes") == rows
-    assert [str(each["/S"]) for each in elements(large)].count("/Figure") == 4 * rows
+    *tables, _ = rows_of_tables(normal)
+    rows = sum(len(row) > 1 for table in tables for row in table[1:])
+    before, after = words_of(large).split("Anything else")
+    assert before.count("None Mild Moderate Severe Notes") == rows
+    left = after.count("None Mild Moderate Severe Notes")
+    assert left in (1, 2, 3)
+    assert [str(each["/S"]) for each in elements(large)].count("/Figure") == 4 * (rows + left)
 
 
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("paper", Paper)
-def test_no_page_holds_the_sources_alone_and_no_heading_is_orphaned(
-    bundled: Reference, compose: Compose, paper: Paper, large: bool
+@pytest.mark.parametrize("kind", [ChecklistSheet, AssessmentSheet])
+def test_200_own_rows_are_all_there(
+    library: Reference, compose: Compose, kind: type[ChecklistSheet], large: bool
 ) -> None:
-    for row in bundled.rows[::4]:
-        printed = compose(checklist(bundled, row.id), paper, large=large)
-        pages = pages_of(printed.pdf)
-        last = pages[-1]
-        before = last[: last.index("Who says this")]
-        assert place_of(printed.pdf, f"Content {bundled.release.version}") > place_of(printed.pdf, "Who says so:"), (
-            row.id
-        )
-        assert any(words in before + pages[-2] for words in (NOTES, "Stomach pain")), row.id
-        for page in pages:
-            body = page[: page.index("Who says so:")].strip()
-            assert not body.endswith(tuple(words for _, words in headings(printed.pdf) if words != NOTES)), row.id
-            assert not body.endswith((standing_lines.NET_SIGNS, standing_lines.EDITORIAL)), row.id
-
-
-def test_200_own_rows_are_all_there(library: Reference, compose: Compose) -> None:
     rows = tuple(f"Own row {number}." for number in range(200))
-    words = words_of(compose(checklist(library, "chemotherapy", own_rows=rows)).pdf)
+    sheet = kind(library.effects(["chemotherapy"]), library.release, own_rows=rows)
+    words = words_of(compose(sheet, large=large).pdf)
     assert all(row in words for row in rows)
 
 

@@ -152,19 +152,3 @@ def test_the_heading_of_each_row_is_a_row_header_once_it_is_saved(library: Refer
 def test_what_is_said_of_none_of_them_takes_one_line_in_large_print(library: Reference, compose: Compose) -> None:
     words = words_of(compose(comparison(library, "octreotide", "lanreotide"), large=True).pdf)
     assert f"Follow-up For all of them: {standing_lines.SOURCE_SILENT}" in words
-
-
-@pytest.mark.parametrize("paper", Paper)
-@pytest.mark.parametrize("large", [False, True])
-def test_no_page_ends_with_a_heading_or_holds_the_sources_alone(
-    bundled: Reference, compose: Compose, paper: Paper, large: bool
-) -> None:
-    for ids in (("octreotide", "lanreotide", "everolimus"), ("prrt", "surgery"), ("ablation", "embolisation")):
-        printed = compose(comparison(bundled, *ids), paper, large=large)
-        pages = pages_of(printed.pdf)
-        before = " ".join(pages[-2:]).partition("Who says this")[0]
-        assert "Notes and questions" in before or "The sources do not say" in before
-        for page in pages:
-            last_line = page[: page.index("Who says so:")].strip().splitlines()[-1]
-            assert not last_line.endswith("They differ") or not large
-            assert last_line not in ("What it is", "Purpose", "Care team", "Sources", "Tell your care team")

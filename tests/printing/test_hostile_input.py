@@ -14,10 +14,12 @@ from netdesk.printing.paper import Paper
 from netdesk.printing.press import Press
 from netdesk.printing.printed import Printed
 from netdesk.printing.ring import Ring
+from netdesk.printing.roster_sheet import RosterSheet
+from netdesk.printing.wallet_sheet import WalletSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
 from tests.printing.filled import FILLED
-from tests.printing.pdfs import words_of
+from tests.printing.pdfs import drawn_lines, words_of
 from tests.printing.test_roster import roster
 
 MARKUP = (
@@ -49,13 +51,36 @@ def test_direction_overrides_and_control_characters_are_removed(library: Referen
 
 @pytest.mark.parametrize("kind", FILLED)
 @pytest.mark.parametrize("name", ["王小明", "Ann 🙂", "नमस्ते", "\ue000"])
-def test_on_every_sheet_what_the_fonts_lack_is_a_line_to_write_on_or_a_square_and_is_told(
+def test_on_every_sheet_what_the_fonts_lack_is_a_line_to_write_on_and_is_told(
     library: Reference, compose: Compose, kind: str, name: str
 ) -> None:
     for large in (False, True):
         printed = compose(FILLED[kind](library, name), large=large)
         assert "The fonts cannot print the patient's name. The sheet has a line to write it on." in printed.notices
-        assert ("\N{WHITE SQUARE}" in words_of(printed.pdf)) == (kind in ("checklist", "assessment", "diary", "table"))
+        words = words_of(printed.pdf)
+        squares = {"table"} if name != "Ann 🙂" else {"table", "checklist", "assessment", "diary"}
+        assert ("\N{WHITE SQUARE}" in words) == (kind in squares)
+        assert " _ " not in words
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("kind", [RosterSheet, WalletSheet])
+def test_each_field_of_a_person_that_the_fonts_lack_has_a_line_of_its_own(
+    library: Reference, compose: Compose, kind: type[RosterSheet], large: bool
+) -> None:
+    def lines(typed: str, hours: str = "8") -> int:
+        person = Person(typed, typed, typed, typed, typed, hours)
+        return drawn_lines(compose(kind((person,), {}, library.release), large=large).pdf)
+
+    assert lines("王") == lines("Ann") + 5
+    assert lines("Ann", "王") == lines("Ann") + 1
+
+
+def test_an_own_row_that_the_fonts_lack_is_a_line_to_write_on(library: Reference, compose: Compose) -> None:
+    for large in (False, True):
+        lost, kept = (compose(checklist(library, "prrt", own_rows=(row,)), large=large) for row in ("王小明", "Ann"))
+        assert drawn_lines(lost.pdf) == drawn_lines(kept.pdf) + 1
+        assert "□" not in words_of(lost.pdf)
 
 
 @pytest.mark.parametrize("kind", FILLED)
@@ -93,7 +118,8 @@ def test_what_the_fonts_lack_in_own_rows_is_a_square_and_the_user_is_told(librar
     printed = compose(checklist(library, "prrt", own_rows=("Hot 🔥 skin",)))
     assert "Hot □ skin" in words_of(printed.pdf)
     assert printed.notices == (
-        "The fonts cannot print every letter of your own rows. A square stands for each missing one.",
+        "The fonts cannot print every letter of your own rows. A square stands for each missing one, "
+        "or a line to write on for the whole row.",
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import itertools
+import re
 from collections.abc import Callable
 
 import pytest
@@ -70,7 +71,7 @@ def test_the_cover_lists_every_sheet_with_its_page_and_so_do_the_bookmarks(
         "Treatments found",
     ]
     pages = pages_of(pdf)
-    listed = words_of(pdf)[: words_of(pdf).index("Notes and questions")].replace(".", "")
+    listed = words_of(pdf)[: words_of(pdf).index("A reference made")].replace(".", "")
     for title, page in parts:
         assert title in " ".join(pages[page - 1].split())
         assert " ".join(f"{title} {page}".split()) in " ".join(listed.split())
@@ -89,11 +90,17 @@ def test_pages_are_numbered_through_over_the_whole_pack(
 
 def test_every_sheet_of_a_pack_says_the_same_as_it_does_alone(library: Reference, compose: Compose) -> None:
     sheets = [make(library) for name, make in SAMPLES.items() if name != "pack"]
-    pages = [bare(page) for page in pages_of(compose(pack(library, *sheets)).pdf)][1:]
-    for sheet in sheets:
-        for page in pages_of(compose(sheet).pdf):
-            assert bare(page) == pages.pop(0)
-    assert pages == []
+    pdf = compose(pack(library, *sheets)).pdf
+    pages = pages_of(pdf)
+    starts = [page - 1 for _, page in bookmarks(pdf)[1:]]
+    for sheet, start, end in zip(sheets, starts, [*starts[1:], len(pages)], strict=True):
+        assert words(pages[start:end]) == words(pages_of(compose(sheet).pdf))
+
+
+def words(pages: list[str]) -> set[str]:
+    """All words, without the numbers of the pages and the room to write, which depends on the page."""
+    text = " ".join(map(bare, pages))
+    return set(re.sub("Notes and questions for my next visit|Notes|Anything else", "", text).split())
 
 
 def bare(page: str) -> str:
@@ -108,6 +115,20 @@ def test_the_cover_says_who_to_ring_and_whom_it_is_for(library: Reference, compo
     assert cover.startswith("Ward 7 For: Nguyễn Thị Ánh Tuyết My visit pack Ring first Siobhán O’Rourke")
     for typed in ("020 7946 0101", "020 7946 0199", "Mon–Fri 8–17"):
         assert typed in cover
+
+
+def test_g3_g4_g15_alerts_and_cautions_stand_on_the_cover_that_names_the_treatments(
+    library: Reference, compose: Compose
+) -> None:
+    cover = pages_of(compose(pack(library, treatment_ids=("prrt", "surgery", "vitamins"))).pdf)[0]
+    words = " ".join(cover.split())
+    assert "Alert: Flare of carcinoid syndrome PRRT may cause nausea and a flare of carcinoid syndrome." in words
+    assert "Alert: Carcinoid crisis In rare cases surgery can set off a carcinoid crisis. (rarely) [Daisy" in words
+    assert standing_lines.CRISIS_POINTER in words
+    assert "Take care High doses of vitamins can do harm. [Birch Clinics (treatment provider)" in words
+    quiet = pages_of(compose(pack(library, treatment_ids=("chemotherapy",))).pdf)[0]
+    assert "Alert" not in quiet
+    assert "Take care" not in quiet
 
 
 def test_g5_what_must_be_known_first_stands_on_the_cover_that_names_the_treatment(

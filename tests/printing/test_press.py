@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from pypdf import PdfReader
 
 from netdesk.model.care import Person
@@ -9,7 +10,7 @@ from netdesk.printing.form import Form
 from netdesk.printing.press import Press
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
-from tests.printing.pdfs import elements, pages_of, sizes_of_letters, words_of
+from tests.printing.pdfs import elements, pages_of, size_of_words, sizes_of_letters, words_of
 from tests.printing.test_roster import NURSE, roster
 
 
@@ -19,6 +20,22 @@ def test_large_print_is_set_in_18_points_and_normal_print_in_12(library: Referen
         large = sizes_of_letters(compose(sheet, large=True).pdf)
         assert 18 in large
         assert 12 not in large
+
+
+@pytest.mark.parametrize(
+    ("words", "normal", "large"),
+    [
+        ("Tell your care provider about", 14, 20),  # what to report
+        ("Diarrhoea", 14, 20),  # a name
+        ("Loose or watery stools", 12, 18),  # its plain words
+        ("Expected to pass soon", 10, 18),  # a limit
+    ],
+)
+def test_what_a_patient_reads_on_a_checklist_is_as_large_as_promised(
+    bundled: Reference, compose: Compose, words: str, normal: int, large: int
+) -> None:
+    for in_large, size in ((False, normal), (True, large)):
+        assert size_of_words(compose(checklist(bundled, "radiation_therapy"), large=in_large).pdf, words) == size
 
 
 def test_several_sheets_are_one_file_numbered_through_with_a_bookmark_for_each(

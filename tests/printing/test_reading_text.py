@@ -17,6 +17,7 @@ from tests.printing.conftest import DAY, Compose, checklist
 from tests.printing.pdfs import rows_of_tables, tagged_words_of, words_of
 from tests.printing.samples import SAMPLES
 from tests.printing.test_roster import roster
+from tests.printing.test_treatment import treatment
 
 DAYS = tuple(map(str, range(1, 29)))
 COLUMNS = {
@@ -108,7 +109,7 @@ def test_a_name_comes_back_as_it_was_typed_whatever_its_letters(library: Referen
     text = press.text(sheet, DAY)
     assert f"For: {name}\n" in text
     assert f"Ring first\n{name}\nDay {name}\n" in text
-    assert f"Anything else\n\n{name}\nNone: [ ]" in text
+    assert f"Added by the care team\n\n{name}\nNone: [ ]" in text
 
 
 def test_a_name_that_the_fonts_lack_stays_out_of_the_text_too(library: Reference, press: Press) -> None:
@@ -119,3 +120,11 @@ def test_text_that_the_paper_breaks_within_a_line_is_one_line(library: Reference
     row = "A long-standing, well-known and often-seen ache " * 9
     own = dataclasses.replace(checklist(library, "prrt"), own_rows=(row,))
     assert f"\n{row.strip()}\n" in press.text(own, DAY)
+
+
+def test_a_word_with_a_hyphen_at_the_end_of_a_line_stays_whole(library: Reference, press: Press) -> None:
+    sheet = treatment(library, "liver_resection")
+    row = " ".join(["A liver-directed treatment."] * 40)  # some of them are broken where a line is full
+    said = tuple(dataclasses.replace(each, text=row) for each in sheet.treatment.statements)
+    text = press.text(dataclasses.replace(sheet, treatment=dataclasses.replace(sheet.treatment, statements=said)), DAY)
+    assert row in text

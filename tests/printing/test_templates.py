@@ -32,6 +32,7 @@ def test_every_label_is_used_and_every_label_that_is_used_is_there(resources: Pa
 
 NOT_WORDS = {
     "a4", "us-letter", "SourceSans3VF", "Noto Sans Hebrew", "Noto Sans Arabic", "rtl", "doubt", "box",
+    "short-last-page", "_",
     "for", "{page}", "{pages}", "{number}", "dashed", "dotted", "", " ", ", ", "?", "[", "]", ". ", ".", "; ", ": ",
 }  # fmt: skip
 """Names of things and punctuation; anything else in quotes would be a word of a sheet that is in no label file."""
@@ -44,6 +45,27 @@ def test_no_word_of_a_sheet_stands_in_a_template(resources: Path) -> None:
     contents = re.findall(r"\[([^\[\]]*)\]", re.sub(r'"[^"]*"', "", code))
     words = [re.sub(r"#[\w.-]+(\([^)]*\))?|<[\w-]+>", "", content) for content in contents]
     assert [content for content in words if re.search(r"[^\W\d]", content)] == []
+
+
+def test_every_ink_is_seen_on_paper_lines_too(resources: Path) -> None:
+    inks = dict(re.findall(r'#let ([\w-]+) = rgb\("#([0-9a-f]{6})"\)', templates(resources)))
+    assert set(inks) == {"ink", "accent", "soft", "rule", "tint", "alert-tint", "alert-ink"}
+    for text in ("ink", "accent", "soft", "alert-ink"):
+        for ground in ("ffffff", inks["tint"], inks["alert-tint"]):
+            assert contrast(inks[text], ground) >= 4.5, (text, ground)
+    assert contrast(inks["rule"], "ffffff") >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2.2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(ink: str) -> float:
+    shares = [int(ink[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_the_engine_uses_no_font_of_the_system(resources: Path) -> None:

@@ -10,7 +10,7 @@ from netdesk.printing.ring import Ring
 from netdesk.printing.treatment_sheet import TreatmentSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import Compose
-from tests.printing.pdfs import elements, letters_of, pages_of, place_of, words_of
+from tests.printing.pdfs import elements, letters_of, words_of
 
 QUESTIONS = [
     "What it is",
@@ -236,19 +236,3 @@ def test_all_guidance_on_every_treatment_of_the_bundled_content_is_on_its_sheet(
         sentences = [each.text for each in guidance if each.aspect not in (Aspect.STATUS, Aspect.SIDE_EFFECT)]
         named = [effect.effect.name for effect in bundled.effects([row.id]).rows]
         assert [text for text in (*sentences, *named) if "".join(text.split()) not in words] == [], row.id
-
-
-@pytest.mark.parametrize("paper", Paper)
-def test_no_page_holds_lines_and_sources_alone_and_no_heading_is_orphaned(
-    bundled: Reference, compose: Compose, paper: Paper
-) -> None:
-    headings = (*QUESTIONS, "Where the sources differ", "Our notes", "Tell your care team", "Take care")
-    version = f"Content {bundled.release.version}"
-    for row in bundled.rows[::3]:
-        printed = compose(treatment(bundled, row.id), paper)
-        pages = pages_of(printed.pdf)
-        first = pages[-1].splitlines()[1]
-        assert first not in ("Who says this", "Notes and questions for my next visit"), row.id
-        assert place_of(printed.pdf, version) > place_of(printed.pdf, "Who says so:"), row.id
-        for page in pages:
-            assert not page[: page.index("Who says so:")].strip().endswith(headings), row.id

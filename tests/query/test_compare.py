@@ -114,6 +114,8 @@ def test_g3_g5_alerts_and_prerequisites_stand_among_the_cautions(bundled: Refere
     assert "Not tested never counts as suitable" in lutate.lines[0].text
     assert surgery.lines[0].alert
     assert lutate.lines[0].alert
+    said = [saying.statement.id for line in surgery.lines for saying in line.sayings]
+    assert len(said) == len(set(said))
 
 
 def test_g3_g5_g15_what_cannot_be_separated_comes_first_and_is_marked_as_such(bundled: Reference) -> None:

@@ -46,6 +46,19 @@ def test_a_footnote_on_a_quotation_is_no_quotation(bundled: Reference) -> None:
     assert (note.standing, note.criteria) == (Standing.SAID, ())
 
 
+def test_the_alert_of_carcinoid_crisis_says_each_fact_once_and_the_role_and_the_problem_keep_theirs(
+    bundled: Reference,
+) -> None:
+    for treatment_id in ("gastrectomy", "perioperative_management"):
+        (alert,) = bundled.treatment(treatment_id).alerts
+        assert [each.id for each in alert.statements] == ["neca-087", "neca-090", "neca-091"]
+    duties = {role.id: [duty.id for duty in role.duties] for role in bundled.all_roles()}
+    assert (duties["net_specialist"], duties["anaesthetist"]) == (["neca-092"], ["neca-067"])
+    (problem,) = bundled.symptom("np_carcinoid_crisis").problems
+    assert [each.id for each in problem.said] == ["neca-089"]
+    assert said(bundled, "perioperative_management", "neca-088").strength is Strength.MAY
+
+
 def test_nothing_is_added_to_what_the_page_calls_lutate(bundled: Reference) -> None:
     lutate = bundled.treatment("lutetium_177_octreotate")
     assert lutate.summary == "Therapy with lutetium-177 octreotate, called Lutate."

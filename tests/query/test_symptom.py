@@ -68,9 +68,17 @@ def test_g10_what_relieves_a_problem_is_given_with_the_statement(bundled: Refere
 
 
 def test_every_statement_of_a_problem_stands_once(bundled: Reference) -> None:
-    for problem_id in ("np_diarrhoea", "np_flushing", "np_carcinoid_syndrome", "np_high_hormones", "np_pain"):
+    for problem_id in (
+        "np_diarrhoea",
+        "np_flushing",
+        "np_carcinoid_syndrome",
+        "np_high_hormones",
+        "np_pain",
+        "np_carcinoid_crisis",
+    ):
         (problem,) = bundled.symptom(problem_id).problems
-        shown = [*problem.sign, *(each.statement for each in problem.relieved_by), *problem.said]
+        with_alert = problem.alert.statements if problem.alert else ()
+        shown = [*problem.sign, *with_alert, *(each.statement for each in problem.relieved_by), *problem.said]
         assert len(shown) == len(set(shown)), problem_id
 
 

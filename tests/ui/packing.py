@@ -37,7 +37,8 @@ def pack_page(window: MainWindow) -> VisitPackPage:
 
 
 def listed(page: VisitPackPage) -> list[str]:
-    return [page.list.item(row).text() for row in range(page.list.count())]
+    """The sheets in the list, without what must be known first."""
+    return [page.list.item(row).text().partition("\n")[0] for row in range(page.list.count())]
 
 
 def fill(window: MainWindow) -> None:

@@ -88,7 +88,7 @@ def test_where_there_is_no_sheet_a_sentence_says_so_when_it_is_put_aside_or_prin
 def test_what_is_put_aside_is_seen_and_heard_on_every_page_and_the_words_go_away_by_themselves(
     open_window: OpenWindow, qtbot: QtBot, heard: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(told_line, "SHOWN_MS", 60)
+    monkeypatch.setattr(told_line, "SHOWN_MS", 1000)
     window = open_window()
     fill(window)
     assert heard == [

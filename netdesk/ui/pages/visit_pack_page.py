@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.printing.pack_of import names_on, pack_of
+from netdesk.model.standing_lines import PREREQUISITE
+from netdesk.printing.checklist_sheet import ChecklistSheet
+from netdesk.printing.pack_of import names_on, pack_of, treatments_of
+from netdesk.printing.treatment_sheet import TreatmentSheet
 from netdesk.ui.models.pack_words import count_in_words, sheet_in_words
 from netdesk.ui.page import Page, PageContext
 from netdesk.ui.widgets.button_row import ButtonRow
@@ -154,9 +157,16 @@ class VisitPackPage(Page):
         self.preview_button.setEnabled(bool(sheets) and is_clear)
 
     def _in_words(self, sheet: Sheet) -> str:
-        """Which sheet, and for whom where that is another than the patient named now."""
+        """Which sheet, for whom where that is another than the patient named now, and what must be known first (G5)."""
         words, name = sheet_in_words(sheet), sheet.patient_name
-        return self.tr("{0} · for {1}").format(words, name) if name not in ("", self.typed.patient_name) else words
+        if name not in ("", self.typed.patient_name):
+            words = self.tr("{0} · for {1}").format(words, name)
+        if isinstance(sheet, (TreatmentSheet, ChecklistSheet)):
+            effects = sheet.effects
+        else:
+            effects = self._context.reference.effects(treatments_of([sheet]))
+        needed = (f"{of.name}: {PREREQUISITE.format(value=first.value_name)}" for of, first in effects.prerequisites)
+        return "\n".join((words, *needed))
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Visit pack"))

@@ -42,6 +42,11 @@ class ChecklistSetup(QFrame):
         self._untick.setProperty("look", "link")
         self._untick.setAccessibleName(self.tr("Untick all treatments"))
         self._untick.clicked.connect(context.ticked.clear)
+        self.from_pack = QPushButton(self.tr("From visit pack"))
+        self.from_pack.setProperty("look", "link")
+        self.from_pack.setAccessibleName(self.tr("Tick the treatments of the visit pack"))
+        self.from_pack.setToolTip(context.actions["tick_pack"].shortcut().toString())
+        self.from_pack.clicked.connect(context.actions["tick_pack"].trigger)
         search_icon = context.icons.icon("search", "muted")
         self.picker = TreatmentPicker(context.reference, context.ticked, context.theme, search_icon)
         self.picker.list.setMinimumHeight(_SHORTEST_LIST)
@@ -64,6 +69,8 @@ class ChecklistSetup(QFrame):
         self.no_rows_button.setToolTip(self.tr("So that a few can be ticked, such as for a diary. Alerts stay."))
         self.no_rows_button.clicked.connect(self.no_rows_wanted)
         self._lay_out()
+        context.pack.pack_changed.connect(self._on_pack_pack_changed)
+        self._on_pack_pack_changed(len(context.pack.sheets))
         context.ticked.ticked_changed.connect(self._on_ticked_ticked_changed)
         self._on_ticked_ticked_changed(context.ticked.ids)
 
@@ -81,6 +88,7 @@ class ChecklistSetup(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._count)
         head.addStretch(1)
+        head.addWidget(self.from_pack)
         head.addWidget(self._untick)
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(10, 7, 10, 7)
@@ -115,6 +123,10 @@ class ChecklistSetup(QFrame):
         rows.addWidget(self.all_rows_button, 1)
         rows.addWidget(self.no_rows_button, 1)
         layout.addLayout(rows)
+
+    @Slot(int)
+    def _on_pack_pack_changed(self, count: int) -> None:
+        self.from_pack.setVisible(count > 0)
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:

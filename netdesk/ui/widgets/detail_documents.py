@@ -70,10 +70,12 @@ def when_used(writer: DocumentWriter, treatment: Treatment, facets: Iterable[Fac
     _section(writer, treatment, _tr("Approval status"), Aspect.STATUS)
     if not _guidance(treatment, Aspect.WHEN_USED):
         writer.paragraph(_tr("When it is used: {0}").format(standing_lines.SOURCE_SILENT), "muted")
+    above = {*_in_boxes(treatment), *_guidance(treatment, Aspect.WHEN_USED, Aspect.PURPOSE)}
     for alert in treatment.alerts:
-        writer.heading(alert.name)
-        for statement in alert.statements:
-            writer.statement(statement)
+        if further := [statement for statement in alert.statements if statement not in above]:
+            writer.heading(alert.name)
+            for statement in further:
+                writer.statement(statement)
     _by_facet(writer, treatment, facets)
     _links(writer, treatment)
     return writer.document
@@ -153,7 +155,7 @@ def safeguards(writer: DocumentWriter, treatment: Treatment) -> None:
     """What stands first on every tab: alerts, what must be known first, cautions, full drug names."""
     for alert in treatment.alerts:
         with writer.box("alert", _alert(alert)):
-            for statement in alert.statements[:1]:
+            for statement in _in_a_box(alert):
                 writer.statement(statement)
     if treatment.prerequisite:
         with writer.box("caution", standing_lines.PREREQUISITE.format(value=treatment.prerequisite.value_name)):
@@ -181,6 +183,15 @@ def never_cut_off(treatment: Treatment, today: date) -> tuple[str, ...]:
     )
 
 
+def _in_a_box(alert: Alert) -> tuple[Statement, ...]:
+    """What stands in the box of an alert on every tab; all of it stands on the first one."""
+    return alert.statements[:1]
+
+
+def _in_boxes(treatment: Treatment) -> set[Statement]:
+    return {statement for alert in treatment.alerts for statement in _in_a_box(alert)}
+
+
 def _alert(alert: Alert) -> str:
     return f"{_tr('Alert: {0}.').format(alert.name)} {standing_lines.CRISIS_POINTER}"
 
@@ -200,7 +211,8 @@ def _disagreement(writer: DocumentWriter, disagreement: Disagreement) -> None:
 
 
 def _section(writer: DocumentWriter, treatment: Treatment, heading: str, *aspects: Aspect) -> None:
-    said = _guidance(treatment, *aspects)
+    above = _in_boxes(treatment)
+    said = [statement for statement in _guidance(treatment, *aspects) if statement not in above]
     if said:
         writer.heading(heading)
     for statement in said:
