@@ -1,4 +1,4 @@
-"""Putting the pages of a sheet on a printer: one picture a page, 300 dots per inch, at 100 %."""
+"""Putting the pages of a sheet on a printer: in strips of a picture, 300 dots per inch, at 100 %."""
 
 from __future__ import annotations
 

@@ -85,6 +85,9 @@ def test_a_pack_with_wide_pages_comes_out_of_the_chosen_printer_whole_and_twice(
     assert (job.printer, job.copies) == (OFFICE, 2)
     assert sizes(job.pdf) == sizes(source)
     assert {width < height for width, height in sizes(job.pdf)} == {True, False}
+    assert [file for file in (home / "tmp").rglob("*") if file.is_file()] == [], (
+        "what the printing system wrote on the way is gone"
+    )
     assert max(differences(job.pdf, source, range(len(sizes(source))))) < MAY_DIFFER
 
 

@@ -14,8 +14,8 @@ _HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכל�
 
 
 def pseudo_press(resources: Path) -> Press:
-    """A press whose every label is ``¿`` with its placeholders."""
-    return _press(resources, "en", "ltr", lambda text: "".join(re.findall(r"\{\w+\}", text)) + "¿")
+    """A press whose every label is ``¿``, after each of its placeholders where it has any."""
+    return _press(resources, "en", "ltr", lambda text: "¿".join([*re.findall(r"\{\w+\}", text), ""]) or "¿")
 
 
 def hebrew_press(resources: Path) -> Press:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 import unicodedata
@@ -35,6 +36,32 @@ def pages_of(pdf: bytes) -> list[str]:
 def words_of(pdf: bytes) -> str:
     """All words with one blank between them."""
     return " ".join(" ".join(pages_of(pdf)).split())
+
+
+def tagged_words_of(pdf: bytes) -> str:
+    """The words that are tagged, in the order in which they are drawn: without heads and feet of pages."""
+    document = pypdfium2.PdfDocument(pdf)
+    drawn, last = "", -1
+    try:
+        for page in document:
+            text = page.get_textpage()
+            for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+                mark = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(item.raw)
+                if mark >= 0:
+                    drawn += ("" if mark == last else " ") + _words_of(item, text)
+                    last = mark
+    finally:
+        document.close()
+    return drawn.replace(ZERO_WIDTH_SPACE, "").replace(HYPHEN_AT_LINE_END, "-")
+
+
+def _words_of(item: pypdfium2.PdfObject, text: pypdfium2.PdfTextPage) -> str:
+    length = pypdfium2.raw.FPDFTextObj_GetText(item.raw, text.raw, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pypdfium2.raw.FPDFTextObj_GetText(
+        item.raw, text.raw, ctypes.cast(buffer, ctypes.POINTER(pypdfium2.raw.FPDF_WCHAR)), length
+    )
+    return buffer.raw[:length].decode("utf-16-le").rstrip("\0")
 
 
 def letters_of(pdf: bytes) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import io
 import re
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from netdesk.model import standing_lines
 from netdesk.model.care import Person
+from netdesk.printing import checklist_data
 from netdesk.printing.fair_copy import FairCopy
 from netdesk.printing.form import Form
 from netdesk.printing.labels import Labels
@@ -21,8 +27,8 @@ from netdesk.printing.sheet import Sheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, checklist
 from tests.printing.other_languages import hebrew_press, pseudo_press
-from tests.printing.pdfs import left_of, pages_of, spilt, words_of
-from tests.printing.samples import SAMPLES
+from tests.printing.pdfs import left_of, pages_of, spilt, tagged_words_of, words_of
+from tests.printing.samples import FOR_WHOM, PEOPLE, RING, SAMPLES
 from tests.printing.test_roster import NURSE, roster
 
 
@@ -39,6 +45,73 @@ def hebrew(resources: Path) -> Press:
 @pytest.fixture(params=SAMPLES)
 def sheet(request: pytest.FixtureRequest, library: Reference) -> Sheet:
     return SAMPLES[request.param](library)
+
+
+DATES = {"jan", "feb", "mar", "jun", "sep", "old"}
+HEADS = {"treatment", "sources", "when", "side"}
+IN_A_COMPARISON = {"adds", "alerts", "care", "confirmed", "differ", "doubt", "problems", "stated", "up", "where"}
+STAY_ENGLISH = {"comparison": DATES | HEADS | IN_A_COMPARISON, "table": DATES | HEADS}
+"""What is neither label nor content nor typed, as ``docs/printing.md`` tells: dates, and in a comparison and a table
+the heads of rows and columns and the marks. Words that the small content has too are not told apart."""
+
+MAY_BE_WRITTEN = {
+    "effects_data.py": {"on this sheet"},
+    "checklist_data.py": {"left_out", "limit"},
+    "checklist_rows.py": {"report_new_or_worsening", "limit"},
+    "roster_data.py": {r"\w+"},
+    "treatment_data.py": {"plain"},
+}
+"""Texts in what sets a sheet that are no labels: one that goes into a standing line, and names of fields."""
+
+
+def written_in(module: Path, labels: Collection[str]) -> set[str]:
+    """The texts with letters in a module that are no keys of a label or of the template, nor documentation."""
+    tree = ast.parse(module.read_text("utf-8"))
+    keys = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Subscript) for part in ast.walk(node.slice)}
+    keys |= {id(key) for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys}
+    keys |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {
+        str(text.value)
+        for text in texts
+        if id(text) not in keys and text.value not in labels and re.search("[A-Za-z]", str(text.value))
+    }
+
+
+def words_in(text: str) -> set[str]:
+    """All words but single letters, with which sources and notes are marked."""
+    return set(re.findall(r"[^\W\d_]{2,}", text.lower()))
+
+
+@pytest.fixture(scope="module")
+def words_of_content(library_database: Path) -> set[str]:
+    """Every word in the content that the sheets are made from."""
+    with closing(sqlite3.connect(f"file:{library_database}?mode=ro", uri=True)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = (row for name in tables for row in connection.execute(f'SELECT * FROM "{name}"'))
+        return {word for row in rows for cell in row if isinstance(cell, str) for word in words_in(cell)}
+
+
+def test_what_sets_a_sheet_writes_no_words_of_its_own(resources: Path) -> None:
+    labels = Labels.load(resources / "print" / "labels").texts
+    folder = Path(checklist_data.__file__).parent
+    setting = [*folder.glob("*_data.py"), *folder.glob("*_rows.py"), *folder.glob("*_lines.py")]
+    setting += [folder / name for name in ("said.py", "sheet_frame.py", "fair_copy.py")]
+    assert len(setting) > 15
+    written = {module.name: written_in(module, labels) - MAY_BE_WRITTEN.get(module.name, set()) for module in setting}
+    assert {name: words for name, words in written.items() if words} == {}
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_in_a_pseudo_language_every_word_left_is_content_or_typed_or_a_standing_line_or_one_that_is_known(
+    library: Reference, pseudo: Press, words_of_content: set[str], kind: str, large: bool
+) -> None:
+    typed = words_in(f"{PEOPLE} {dataclasses.asdict(RING)} {FOR_WHOM} Cold fingers")
+    standing = words_in(" ".join(str(line) for line in vars(standing_lines).values()))
+    left = words_in(tagged_words_of(pseudo.compose(SAMPLES[kind](library), Form(large=large), DAY).pdf))
+    known = words_of_content | typed | standing | STAY_ENGLISH.get(kind, DATES)
+    assert left - known == set(), "put it into the label file, or say in docs/printing.md that it stays"
 
 
 def from_content(value: object) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import re
 
 import pytest
@@ -13,10 +14,31 @@ from netdesk.printing.ring import Ring
 from netdesk.printing.sheet import Sheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
-from tests.printing.pdfs import words_of
+from tests.printing.pdfs import rows_of_tables, tagged_words_of, words_of
 from tests.printing.samples import SAMPLES
 from tests.printing.test_roster import roster
 from tests.printing.test_treatment import treatment
+
+DAYS = tuple(map(str, range(1, 29)))
+COLUMNS = {
+    "checklist": ("None", "Mild", "Moderate", "Severe", "Notes"),
+    "assessment": ("Better", "Same", "Worse", "What was tried", "Initials"),
+    "diary": DAYS,
+    "roster": ("Phone", "What they do for you"),
+    "wallet": (),
+    "treatment": (),
+    "comparison": (
+        "Peptide receptor radionuclide therapy (PRRT)",
+        "Lutetium octreotate (Lutate)",
+        "Surgery",
+    ),
+    "table": ("Sources", "When it is used", "Side effects listed"),
+    "pack": DAYS,
+}
+"""The heads of the columns of each kind's tables, but for the first, as ``SAMPLES`` have them."""
+
+ABOVE_THE_FIRST_ROW = {"roster": "Role and name"}
+"""Where a head of a column is said above the table too: what stands directly above its first row."""
 
 
 @pytest.fixture(params=SAMPLES)
@@ -30,6 +52,24 @@ def test_the_text_has_every_word_of_the_paper_and_no_other(sheet: Sheet, press: 
     assert [word for word in said if word not in on_paper] == []
     in_the_foot_or_days = {"Page", "of", "so", *map(str, range(1, 29))}
     assert [word for word in on_paper if word not in said and word not in in_the_foot_or_days] == []
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_every_word_is_said_as_often_and_in_the_order_in_which_it_is_on_paper_but_for_the_heads_of_columns(
+    library: Reference, press: Press, compose: Compose, kind: str
+) -> None:
+    sheet = SAMPLES[kind](library)
+    pdf = compose(sheet).pdf
+    heads = "|".join(map(re.escape, (*COLUMNS[kind], "1 … 28")))
+    text = press.text(sheet, DAY)
+    table = text.index(ABOVE_THE_FIRST_ROW.get(kind, ""))
+    said = text[:table] + re.sub(rf"(?m)(^|  )({heads}): ?(\[ \]|____)?", r"\1", text[table:])
+    on_paper, aloud = (re.findall(r"[^\W_]+", words) for words in (tagged_words_of(pdf), said))
+    steps = difflib.SequenceMatcher(None, on_paper, aloud, autojunk=False).get_opcodes()
+    added = [word for step, *_, start, end in steps if step != "equal" for word in aloud[start:end]]
+    lost = [word for step, start, end, *_ in steps if step != "equal" for word in on_paper[start:end]]
+    assert added == []
+    assert sorted(lost) == sorted(re.findall(r"[^\W_]+", " ".join(COLUMNS[kind])) * len(rows_of_tables(pdf)))
 
 
 def test_it_begins_with_whose_sheet_it_is_and_ends_with_who_decides(sheet: Sheet, press: Press) -> None:

@@ -25,6 +25,30 @@ def pdf(request: pytest.FixtureRequest, library: Reference, compose: Compose) ->
     return compose(SAMPLES[kind](library), paper, large=large).pdf
 
 
+HAVE_TABLES = ("checklist", "assessment", "diary", "roster", "comparison", "table", "pack")
+HAVE_GROUPS = ("checklist", "assessment", "diary", "table", "pack")
+HAVE_FIGURES = ("checklist", "assessment")
+"""The kinds with tables, with rows that head a group in them, and with something drawn in place of words, in normal
+print; in large print tables are cards."""
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_the_sheets_have_the_tables_groups_and_boxes_that_the_other_tests_look_at(
+    library: Reference, compose: Compose, kind: str, paper: Paper
+) -> None:
+    normal, large = (
+        with_row_headers(compose(SAMPLES[kind](library), paper, large=large).pdf) for large in (False, True)
+    )
+    tables = rows_of_tables(normal)
+    assert bool(tables) == (kind in HAVE_TABLES)
+    assert all(any(len(row) > 1 for row in table[1:]) for table in tables)
+    assert any(len(row) == 1 for table in tables for row in table[1:]) == (kind in HAVE_GROUPS)
+    assert any(each.get("/S") == "/Figure" for each in elements(normal)) == (kind in HAVE_FIGURES)
+    assert rows_of_tables(large) == []
+    assert kind == "wallet" or headings(normal)
+
+
 @pytest.fixture(scope="module")
 def saved(pdf: bytes) -> bytes:
     return with_row_headers(pdf)
