@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Final
 
 import pypdfium2
 from PySide6.QtCore import QCoreApplication, QSizeF
@@ -11,6 +12,9 @@ from PySide6.QtGui import QImage
 
 from netdesk.printing.pdfium import PDFIUM
 from netdesk.ui.background import BackgroundTask
+
+_NO_DOT_MORE: Final = 1 - 1e-9
+"""PDFium draws on as many whole dots as a page needs: on 422 where 421 came out a trifle too large."""
 
 
 class PdfPages:
@@ -54,7 +58,7 @@ class PdfPages:
             if self._is_closed:
                 return
             with closing(self._document[page]) as drawn:
-                bitmap = drawn.render(scale=dots_per_point, prefer_bgrx=True)
+                bitmap = drawn.render(scale=dots_per_point * _NO_DOT_MORE, prefer_bgrx=True)
         try:
             width, height = bitmap.width, bitmap.height
             whole = QImage(bitmap.buffer, width, height, bitmap.stride, QImage.Format.Format_RGB32)

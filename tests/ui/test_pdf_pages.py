@@ -127,3 +127,10 @@ def test_the_page_in_view_is_drawn_before_the_others(qtbot: QtBot, pdfs: list[by
         assert view._drawing._operation.args[1] == 2  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: view.is_drawn)
     view.clear()
+
+
+def test_a_page_that_is_to_be_so_many_dots_wide_is_just_as_wide(pdfs: list[bytes]) -> None:
+    pages = PdfPages(pdfs[0])
+    width = pages.size_in_points(0).width()
+    assert [dots for dots in range(300, 500) if pages.image(0, dots / width).width() != dots] == []
+    pages.close()
