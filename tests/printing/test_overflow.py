@@ -40,7 +40,8 @@ def test_what_is_typed_stays_in_its_place_however_long_it_is(
     library: Reference, compose: Compose, kind: str, typed: str
 ) -> None:
     sheet = FILLED[kind](library, typed)
-    found = {form: spilt(compose(sheet, form[0], large=form[1]).pdf)[:3] for form in FORMS}
+    two = FORMS[::3] if len(typed) % 2 else FORMS[1:3]  # all four would take minutes
+    found = {form: spilt(compose(sheet, form[0], large=form[1]).pdf)[:3] for form in two}
     assert not any(found.values()), found
 
 

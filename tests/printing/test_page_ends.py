@@ -31,7 +31,7 @@ BESIDE_A_HEADING = ("how_to_fill", "how_to_assess", "our_wording", "notice_ours"
 
 def checklists(content: Reference, kind: type[ChecklistSheet]) -> Iterator[Sheet]:
     ids = [row.id for row in content.rows]
-    for chosen in (*zip(ids[::6], strict=False), *zip(ids[1::12], ids[5::12], ids[9::12], strict=False)):
+    for chosen in (*zip(ids[::9], strict=False), *zip(ids[1::14], ids[5::14], ids[9::14], strict=False)):
         yield kind(content.effects(chosen), content.release)
 
 
