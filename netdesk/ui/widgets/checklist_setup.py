@@ -66,7 +66,7 @@ class ChecklistSetup(QFrame):
         self.all_rows_button = QPushButton(self.tr("Tick all rows"))
         self.all_rows_button.clicked.connect(self.all_rows_wanted)
         self.no_rows_button = QPushButton(self.tr("Untick all rows"))
-        self.no_rows_button.setToolTip(self.tr("So that a few can be ticked, such as for a diary. Alerts stay."))
+        self.no_rows_button.setToolTip(self.tr("For the sheet chosen, so that a few can be ticked. Alerts stay."))
         self.no_rows_button.clicked.connect(self.no_rows_wanted)
         self._lay_out()
         context.pack.pack_changed.connect(self._on_pack_pack_changed)
