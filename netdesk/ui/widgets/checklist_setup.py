@@ -88,7 +88,6 @@ class ChecklistSetup(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._count)
         head.addStretch(1)
-        head.addWidget(self.from_pack)
         head.addWidget(self._untick)
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(10, 7, 10, 7)
@@ -115,6 +114,7 @@ class ChecklistSetup(QFrame):
         layout.setContentsMargins(12, 8, 8, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
+        layout.addWidget(self.from_pack, 0, Qt.AlignmentFlag.AlignLeft)  # beside the heading it would widen the card
         layout.addWidget(area, 1)
         layout.addWidget(self.preview_button)
         layout.addWidget(self.aside_button)
