@@ -86,6 +86,10 @@ class Page(QWidget):
         """The sheet that is made here, for the visit pack; None where there is none but that on what is read."""
         return None
 
+    def why_not_printed(self) -> str:
+        """Why there is nothing to preview here now, in a sentence; empty where there is, or where nothing is made."""
+        return ""
+
     def open_link(self, link: Link) -> None:
         """Show what a link leads to and go to it, on a page that shows such things and is in front."""
 

@@ -141,6 +141,12 @@ class SideEffectsPage(Page):
         """The sheet that is chosen, where a treatment is ticked."""
         return self.chosen_sheet() if self._context.ticked.ids else None
 
+    def why_not_printed(self) -> str:
+        """A sheet is made of treatments."""
+        return (
+            "" if self._context.ticked.ids else self.tr("No treatment is ticked yet, so there is no sheet to preview.")
+        )
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow what was ticked on another page, and begin at the list of treatments."""
         super().showEvent(event)
