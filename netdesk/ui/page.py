@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netdesk.query.reference import Reference
     from netdesk.ui.actions import Actions
     from netdesk.ui.bookmarks import Bookmarks
+    from netdesk.ui.copied_sheet import CopiedSheet
     from netdesk.ui.icons import Icons
     from netdesk.ui.models.ticked_treatments import TickedTreatments
     from netdesk.ui.patient_name import PatientName
@@ -45,6 +46,7 @@ class PageContext:
     pack: VisitPack
     patient: PatientName
     reader: PlainReader
+    copied: CopiedSheet
 
     @property
     def content_files(self) -> tuple[Path, ...]:

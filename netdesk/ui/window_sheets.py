@@ -48,9 +48,10 @@ class WindowSheets(QObject):
         return bool(self._context.patient.name or self._context.pack.sheets)
 
     def forget(self) -> None:
-        """Forget the patient's name, empty the pack for good, and tell nothing of it any more."""
+        """Forget the patient's name and what was copied, empty the pack for good, and tell nothing of it any more."""
         self._context.patient.forget()
         self._context.pack.forget()
+        self._context.copied.forget()
         self._told.hide()
 
     def _treatment_read(self) -> str:
