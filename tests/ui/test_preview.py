@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
@@ -21,6 +21,7 @@ from netdesk.ui import printer_output
 from netdesk.ui.dialogs.preview_dialog import PreviewDialog
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.page import PageContext
+from netdesk.ui.theme import Theme
 from netdesk.ui.widgets import preview_panel
 from netdesk.ui.widgets.preview_panel import PreviewPanel
 from tests.ui.sheets import LONG_WAIT, wait_for_sheet, words_in, words_on
@@ -138,6 +139,38 @@ def test_what_the_fonts_cannot_print_is_said_in_words(panel: PreviewPanel, qtbot
     wait_for_sheet(qtbot, panel)
     assert "The fonts cannot print the name" in said(panel)
     assert "王" not in said(panel)
+
+
+def test_what_cannot_be_printed_is_still_said_when_the_sheet_was_saved_and_copied(
+    panel: PreviewPanel, qtbot: QtBot, saved: Path
+) -> None:
+    release = panel._context.reference.release
+    panel.show_sheet(RosterSheet((Person("surgeon", "王小明"),), {}, release))
+    wait_for_sheet(qtbot, panel)
+    for button, done in (
+        (panel.save_button, f"Saved as {saved}."),
+        (panel.copy_button, "The sheet is copied as text."),
+    ):
+        button.click()
+        qtbot.waitUntil(lambda done=done: done in said(panel) and panel.is_ready, timeout=LONG_WAIT)  # type: ignore[misc]
+        assert "The fonts cannot print the name" in said(panel)
+    panel.show_sheet(roster(panel._context))
+    wait_for_sheet(qtbot, panel)
+    assert "cannot print" not in said(panel)
+    assert "copied" not in said(panel)
+
+
+def test_what_was_done_does_not_look_like_a_warning(
+    panel: PreviewPanel, qtbot: QtBot, saved: Path, theme: Theme
+) -> None:
+    panel.show_sheet(RosterSheet((Person("surgeon", "王小明"),), {}, panel._context.reference.release))
+    wait_for_sheet(qtbot, panel)
+    panel.save_button.click()
+    qtbot.waitUntil(lambda: "Saved as" in said(panel) and panel.is_ready, timeout=LONG_WAIT)
+    for words, ground in (("The fonts cannot print", "caution"), ("Saved as", "accent_soft")):
+        label = next(label for label in panel.findChildren(QLabel) if label.text().startswith(words))
+        picture = panel.grab(QRect(label.mapTo(panel, QPoint(-4, 2)), QSize(2, 2))).toImage()
+        assert picture.pixelColor(0, 0) == theme.colour(ground), words
 
 
 def test_without_a_printer_a_sentence_says_so_and_the_sheet_can_be_saved(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.ui.widgets.aside_button import AsideButton
 from netdesk.ui.widgets.flow_layout import FlowLayout
+from netdesk.ui.widgets.said_band import SaidBand
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -39,19 +39,12 @@ class CompareHead(QWidget):
         self.print = _made_button(self.tr("Print"), actions["print"])
         self.print.setIcon(context.icons.icon("printer"))
         self.aside = AsideButton(actions)
-        self._notice = QLabel()
-        self._notice.setWordWrap(True)
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._band = QFrame()
-        self._band.setProperty("look", "notice")
-        self._band.hide()
+        self._done = SaidBand("done")
         self._lay_out()
 
     def say(self, words: str) -> None:
         """Say what was done last; nothing is shown where there are no words."""
-        self._notice.setText(words)
-        self._band.setVisible(bool(words))
+        self._done.say(words)
 
     def allow(self, *, comparable: bool) -> None:
         """Offer what needs a comparison only where there is one."""
@@ -59,9 +52,6 @@ class CompareHead(QWidget):
             button.setVisible(comparable)
 
     def _lay_out(self) -> None:
-        inside = QVBoxLayout(self._band)
-        inside.setContentsMargins(10, 6, 10, 6)
-        inside.addWidget(self._notice)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for button in (self.choose, self.only, self.open_all, self.copy, self.export, self.print, self.aside):
@@ -75,7 +65,7 @@ class CompareHead(QWidget):
         layout.setSpacing(6)
         layout.addLayout(line)
         layout.addWidget(buttons)
-        layout.addWidget(self._band)
+        layout.addWidget(self._done)
 
 
 def _made_button(text: str, action: QAction, *, is_switch: bool = False) -> QPushButton:

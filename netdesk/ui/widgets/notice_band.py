@@ -14,7 +14,7 @@ class NoticeBand(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without words."""
         super().__init__(parent)
-        self.setProperty("look", "notice")
+        self.setProperty("look", "done")
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk.errors import NetdeskError
-from netdesk.ui.announcing import announce
 from netdesk.ui.background import BackgroundTask
 from netdesk.ui.failures import show_failure
 from netdesk.ui.widgets.copies_box import CopiesBox
 from netdesk.ui.widgets.page_view import PageView
 from netdesk.ui.widgets.paper_switch import PaperSwitch
+from netdesk.ui.widgets.said_band import SaidBand
 from netdesk.ui.widgets.zoom_switch import ZoomSwitch
 
 if TYPE_CHECKING:
@@ -62,13 +62,8 @@ class PreviewPanel(QFrame):
         self._is_behind = False
         self._is_writing = False
         self._done = ""
-        self._notice = QLabel()
-        self._notice.setWordWrap(True)
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._band = QFrame()
-        self._band.setProperty("look", "notice")
-        self._band.hide()
+        self._warning = SaidBand("notice")
+        self._notice = SaidBand("done")
         self.view = PageView()
         self.zoom = ZoomSwitch(self.view, context.icons, context.theme)
         self.paper = PaperSwitch(context.settings, context.environment.locale)
@@ -140,12 +135,13 @@ class PreviewPanel(QFrame):
         self._proof = None
         self.view.clear()
         self.copies.setValue(1)
-        self._say("")
+        self._warning.say("")
+        self._notice.say("")
         self._allow()
 
     def tell(self, words: str) -> None:
-        """Say what was done with the sheet."""
-        self._say(words)
+        """Say what was done with the sheet; what could not be printed stays said above it."""
+        self._notice.say(words)
 
     def add_button(self, button: QPushButton) -> None:
         """One more button, after the others."""
@@ -166,7 +162,7 @@ class PreviewPanel(QFrame):
         if self._proof is None or not self.is_ready:
             return
         if not printer_names():
-            self._say(self.tr("No printer is set up on this computer. Save as PDF works without one."))
+            self._notice.say(self.tr("No printer is set up on this computer. Save as PDF works without one."))
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         from netdesk.ui.dialogs.printer_dialog import PrinterDialog
@@ -199,7 +195,7 @@ class PreviewPanel(QFrame):
         if self._sheet is None or not self.is_ready:
             return
         self._is_writing = True
-        self._say(self.tr("One moment …"))
+        self._notice.say(self.tr("One moment …"))
         operation = partial(self._context.press_room.text, self._sheet)
         self._start(operation, self._on_text_succeeded, self._on_writing_failed)
         self._allow()
@@ -208,9 +204,6 @@ class PreviewPanel(QFrame):
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self.zoom)
-        inside = QVBoxLayout(self._band)
-        inside.setContentsMargins(10, 6, 10, 6)
-        inside.addWidget(self._notice)
         caption = QLabel(self.tr("Copies"))
         caption.setBuddy(self.copies)
         extras = QHBoxLayout()
@@ -232,7 +225,8 @@ class PreviewPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._head)
-        layout.addWidget(self._band)
+        layout.addWidget(self._warning)
+        layout.addWidget(self._notice)
         layout.addWidget(self.view, 1)
         layout.addLayout(self._foot)
 
@@ -248,7 +242,7 @@ class PreviewPanel(QFrame):
     def _write(self, operation: Callable[[], None], done: str) -> None:
         self._is_writing = True
         self._done = done
-        self._say(self.tr("One moment …"))
+        self._notice.say(self.tr("One moment …"))
         self._start(operation, self._on_writing_succeeded, self._on_writing_failed)
         self._allow()
 
@@ -271,12 +265,6 @@ class PreviewPanel(QFrame):
         for button in (self.print_button, self.save_button, self.copy_button):
             button.setEnabled(self.is_ready or button is pressed)
 
-    def _say(self, words: str) -> None:
-        if words != self._notice.text():
-            announce(self, words)
-        self._notice.setText(words)
-        self._band.setVisible(bool(words))
-
     @Slot(object)
     def _on_paper_form_changed(self, _form: object) -> None:
         if self._sheet is not None:
@@ -291,7 +279,8 @@ class PreviewPanel(QFrame):
         else:
             self._proof = proof
             self.view.show_pages(proof.pages)
-            self._say("\n".join(proof.printed.notices))
+            self._warning.say("\n".join(proof.printed.notices))
+            self._notice.say("")
         self._set_if_idle() if self._is_stale else self._allow()
 
     @Slot(object)
@@ -304,7 +293,8 @@ class PreviewPanel(QFrame):
         self.view.clear()
         self._allow()
         if isinstance(error, NetdeskError):
-            self._say(str(error))
+            self._warning.say(str(error))
+            self._notice.say("")
         else:
             show_failure(self, error)
 
@@ -313,19 +303,19 @@ class PreviewPanel(QFrame):
         self._is_writing = False
         if self._sheet is not None:  # a sheet that was cleared meanwhile is gone
             self._context.copied.copy(text)
-            self._say(self.tr("The sheet is copied as text."))
+            self._notice.say(self.tr("The sheet is copied as text."))
         self._allow()
 
     @Slot(object)
     def _on_writing_succeeded(self, _nothing: object) -> None:
         self._is_writing = False
-        self._say(self._done)
+        self._notice.say(self._done)
         self._allow()
         self.put_on_paper.emit()
 
     @Slot(object)
     def _on_writing_failed(self, error: BaseException) -> None:
         self._is_writing = False
-        self._say("")
+        self._notice.say("")
         self._allow()
         show_failure(self, error)
