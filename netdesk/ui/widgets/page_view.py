@@ -81,6 +81,9 @@ class PageView(QScrollArea):
     zoom_changed = Signal(object)
     """The ``Zoom`` that is shown now."""
 
+    page_changed = Signal(int, int)
+    """The number of the page in view, from 1, and how many there are; twice 0 where there are none."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty, fitted to the width."""
         super().__init__(parent)
@@ -91,6 +94,7 @@ class PageView(QScrollArea):
         self._pages: PdfPages | None = None
         self._zoom: Zoom = Fit.WIDTH
         self._turned = 0
+        self._in_view = (0, 0)
         self._labels: list[PagePicture] = []
         self._unread: list[int] = []
         self._drawing: BackgroundTask | None = None
@@ -118,7 +122,7 @@ class PageView(QScrollArea):
     def show_pages(self, pages: PdfPages) -> None:
         """Show these pages instead of the former ones, own them, and stay at the same place where that can be."""
         position = self.verticalScrollBar().value()
-        self.clear()
+        self._take_away()
         self._pages = pages
         sheet = QWidget()
         sheet.setObjectName("pageStack")
@@ -130,10 +134,15 @@ class PageView(QScrollArea):
         self._lay_out(sheet)
         self.setWidget(sheet)
         self.verticalScrollBar().setValue(position)
+        self._say_page()
         self._draw_next()
 
     def clear(self) -> None:
         """Show nothing and give the document back."""
+        self._take_away()
+        self._say_page()
+
+    def _take_away(self) -> None:
         self._settled.stop()
         self._stop_drawing()
         self._labels.clear()
@@ -243,7 +252,25 @@ class PageView(QScrollArea):
         down = page.y() - MARGIN if self._zoom is Fit.PAGE else round(page.y() + place.down * page.height()) - at.y()
         self.verticalScrollBar().setValue(down)
         self.horizontalScrollBar().setValue(round(page.x() + place.across * page.width()) - at.x())
+        self._say_page()
         self._draw_next()
+
+    def _say_page(self) -> None:
+        """Say which page is in view where it is another one now."""
+        now = (self._page_in_view() + 1, len(self._labels)) if self._labels else (0, 0)
+        if now != self._in_view:
+            self._in_view = now
+            self.page_changed.emit(*now)
+
+    def _page_in_view(self) -> int:
+        """The page of which most is seen, the first one of several; at the end the last one, however short."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if 0 < bar.maximum() == bar.value():
+            return len(self._labels) - 1
+        top = bar.value()
+        pages = [label.geometry() for label in self._labels]
+        seen = [min(page.bottom(), top + height) - max(page.top(), top) for page in pages]
+        return seen.index(max(seen))
 
     def _place_at(self, at: QPoint) -> _Place:
         """What stands at a point of the view: on the page there, or on the next one below."""
@@ -307,6 +334,8 @@ class PageView(QScrollArea):
 
     @Slot(int)
     def _on_bar_value_changed(self, _value: int) -> None:
+        if self.widget() is not None:
+            self._say_page()
         self._draw_next()
 
     @Slot()

@@ -23,6 +23,7 @@ from netdesk.errors import NetdeskError
 from netdesk.ui.background import BackgroundTask
 from netdesk.ui.failures import show_failure
 from netdesk.ui.widgets.copies_box import CopiesBox
+from netdesk.ui.widgets.page_line import PageLine
 from netdesk.ui.widgets.page_view import PageView
 from netdesk.ui.widgets.paper_switch import PaperSwitch
 from netdesk.ui.widgets.said_band import SaidBand
@@ -65,6 +66,7 @@ class PreviewPanel(QFrame):
         self._warning = SaidBand("notice")
         self._notice = SaidBand("done")
         self.view = PageView()
+        self.page_line = PageLine(self.view)
         self.zoom = ZoomSwitch(self.view, context.icons, context.theme)
         self.paper = PaperSwitch(context.settings, context.environment.locale)
         self.paper.form_changed.connect(self._on_paper_form_changed)
@@ -228,6 +230,7 @@ class PreviewPanel(QFrame):
         layout.addWidget(self._warning)
         layout.addWidget(self._notice)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.page_line)
         layout.addLayout(self._foot)
 
     def _set_if_idle(self) -> None:
