@@ -65,6 +65,12 @@ def test_paper_date_and_who_to_ring_can_be_chosen(library_database: Path, out: P
     assert "Ring first Ana Day 12 Night 13" in words
 
 
+def test_the_hours_of_the_number_by_day_can_be_said(library_database: Path, out: Path) -> None:
+    printed = Printed(library_database, out, "checklist", "prrt", "--phone", "12", "--hours", "Mon-Fri 8-16")
+    assert (printed.status, printed.complained) == (0, "")
+    assert "Day hours: Mon-Fri 8-16" in words_of(printed.pdf)
+
+
 def test_g12_the_line_about_doses_stands_on_sheets_with_drugs_only(library_database: Path, out: Path) -> None:
     assert "No doses here." in words_of(Printed(library_database, out, "checklist", "octreotide").pdf)
     assert "No doses here." not in words_of(Printed(library_database, out, "checklist", "surgery").pdf)
