@@ -169,9 +169,13 @@ def test_a_wrong_date_or_paper_is_refused_with_what_can_be_written(
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(library_database: Path, tmp_path: Path) -> None:
-    printed = Printed(library_database, tmp_path / "missing" / "sheet.pdf", "checklist", "prrt")
-    assert printed.status == 2
-    assert printed.complained.startswith("sheet.pdf could not be saved: ")
+    missing = tmp_path / "missing"
+    for form in ((), ("--text",)):
+        printed = Printed(library_database, missing / "sheet.pdf", "checklist", "prrt", *form)
+        assert printed.status == 2
+        assert printed.complained == (
+            f"sheet.pdf could not be saved: there is no folder {missing}. Choose another folder or name.\n"
+        )
 
 
 def test_an_assessment_is_printed_for_the_nurse(library_database: Path, out: Path) -> None:
