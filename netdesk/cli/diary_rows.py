@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import click
+from typing import Final
 
 from netdesk.model.side_effects import NetSign, SideEffect
+from netdesk.query.nearest import unknown
 from netdesk.query.reference import Reference
 
-
-def diary_rows(reference: Reference, ids: Iterable[str]) -> tuple[tuple[SideEffect, ...], tuple[NetSign, ...]]:
-    """The side effects of these ids in this order, and the signs of the NET in the content's, as the window has them.
-
-    Raises:
-        UnknownIdError: The content has no such id.
-        click.BadParameter: It is a problem of the NET that no source asks to report.
-    """
-    asked = tuple(ids)
-    signs = tuple(sign for sign in reference.effects([]).signs_of_net if sign.problem_id in asked)
-    found = {sign.problem_id for sign in signs}
-    return tuple(_side_effect(reference, id_) for id_ in asked if id_ not in found), signs
+DIARY_ROW: Final = "side effect or sign of the NET"
+"""What can be a row of a diary, in words."""
 
 
-def _side_effect(reference: Reference, id_: str) -> SideEffect:
-    page = reference.symptom(id_)
-    if page.effect is None or page.effect.effect.id != id_:
-        raise click.BadParameter(f"{id_} is no side effect and no sign of the NET.", param_hint="EFFECT…")
-    return page.effect.effect
+class DiaryRows:
+    """All that a diary can have: what is listed for any treatment, and the signs of the NET."""
+
+    def __init__(self, reference: Reference) -> None:
+        """Read them from the content."""
+        answer = reference.effects(row.id for row in reference.rows)
+        self._reference = reference
+        self._effects = {row.effect.id: row.effect for row in answer.rows}
+        self._signs = answer.signs_of_net
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids that can be asked for."""
+        return frozenset(self._effects).union(sign.problem_id for sign in self._signs)
+
+    def chosen(self, ids: Iterable[str]) -> tuple[tuple[SideEffect, ...], tuple[NetSign, ...]]:
+        """The side effects of these ids in this order, and the signs of the NET in the content's, as the window does.
+
+        Raises:
+            UnknownIdError: No row of a diary has this id.
+        """
+        asked = tuple(ids)
+        known = self.ids
+        for id_ in asked:
+            if id_ not in known:
+                names = self._reference.symptom_names()
+                raise unknown(DIARY_ROW, id_, {each: names[each] for each in names if each in known})
+        effects = tuple(self._effects[id_] for id_ in asked if id_ in self._effects)
+        return effects, tuple(sign for sign in self._signs if sign.problem_id in asked)

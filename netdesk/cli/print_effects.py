@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from netdesk.cli.diary_rows import diary_rows
+from netdesk.cli.diary_rows import DiaryRows
 from netdesk.cli.print_order import PrintOrder, printing
 from netdesk.cli.ring_options import ringing
 from netdesk.printing.assessment_sheet import AssessmentSheet
@@ -54,6 +54,6 @@ def print_diary(order: PrintOrder, symptom_ids: tuple[str, ...], ring: Ring) -> 
     if len(asked) > DIARY_ROWS:
         raise click.BadParameter(f"A diary has room for {DIARY_ROWS}, not {len(asked)}.", param_hint="EFFECT…")
     with order.reference() as reference:
-        effects, signs = diary_rows(reference, asked)
+        effects, signs = DiaryRows(reference).chosen(asked)
         sheet = DiarySheet(effects, reference.release, signs=signs, ring=ring)
     order.print(sheet)
