@@ -31,13 +31,19 @@ _KINDS = {"text": "a text", "list": "a list", "map": "a group of keys"}
 def read_shape(root: Node | None, shape: type[Shape], file: str) -> tuple[Shape | None, list[Problem]]:
     """The value in its shape, or None with what does not fit."""
     if root is None or (root.kind == "text" and not root.text):
-        keys = ", ".join(f"'{key}:'" for key in shape.model_fields)
-        return None, [Problem(file, 1, 1, f"the file is empty; write {keys}.")]
+        return None, [Problem(file, 1, 1, f"the file is empty; write {_keys(shape)}.")]
     try:
         return shape.model_validate(root.plain()), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         return None, [_problem(details, root, shape) for details in errors if not _follows(details, root)]
+
+
+def _keys(shape: type[BaseModel]) -> str:
+    """The keys that a file must have, and those that it may have."""
+    needed = ", ".join(f"'{key}:'" for key, field in shape.model_fields.items() if field.is_required())
+    others = ", ".join(f"'{key}:'" for key, field in shape.model_fields.items() if not field.is_required())
+    return f"{needed}; there may be {others} too" if needed and others else needed or others
 
 
 def _follows(details: ErrorDetails, root: Node) -> bool:

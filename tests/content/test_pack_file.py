@@ -69,7 +69,7 @@ def test_every_mistake_of_a_pack_is_told_with_line_and_column(tmp_path: Path) ->
     assert problems(tmp_path, TEN_MISTAKES) == [
         "2:5: there is no treatment 'prtt'; did you mean 'prrt'?",
         "4:5: 'surgery' stands here twice; the first is on line 3.",
-        "5:5: 'Big Surgery' is not an id; write small letters, digits and underscores.",
+        "5:5: there is no treatment 'Big Surgery'; did you mean 'surgery'?",
         "6:21: 'checklists' is not known here; did you mean 'checklist'?",
         "7:19: there is no side effect or sign of the NET 'effect_x'; did you mean 'effect_8'?",
         "12:10: the key contact is given twice; the first is on line 10. Write key: false.",
@@ -111,7 +111,9 @@ def test_a_ninth_side_effect_of_the_diary_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_a_pack_without_sheets_is_a_problem(tmp_path: Path) -> None:
-    assert problems(tmp_path, "") == ["1:1: the file is empty; write 'treatments:', 'sheets:', 'diary:', 'roster:'."]
+    assert problems(tmp_path, "") == [
+        "1:1: the file is empty; write 'sheets:'; there may be 'treatments:', 'diary:', 'roster:' too."
+    ]
     assert problems(tmp_path, "treatments: [prrt]\n") == ["1:1: 'sheets' is missing; add 'sheets: …'."]
     assert problems(tmp_path, "sheets: []\n") == ["1:9: 'sheets' needs 1 or more items."]
 
