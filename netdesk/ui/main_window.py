@@ -14,6 +14,7 @@ from netdesk.model.treatment_name import TreatmentName
 from netdesk.ui.actions import Actions
 from netdesk.ui.appearance import Appearance
 from netdesk.ui.bookmarks import Bookmarks
+from netdesk.ui.copied_sheet import CopiedSheet
 from netdesk.ui.icons import Icons
 from netdesk.ui.models.ticked_treatments import TickedTreatments
 from netdesk.ui.mouse_ways import MouseWays
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
             VisitPack(self),
             PatientName(self),
             PlainReader(reference, environment, self),
+            CopiedSheet(),
         )
         self._cramped = False
         self._mouse_ways: MouseWays | None = None

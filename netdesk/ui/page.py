@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netdesk.query.reference import Reference
     from netdesk.ui.actions import Actions
     from netdesk.ui.bookmarks import Bookmarks
+    from netdesk.ui.copied_sheet import CopiedSheet
     from netdesk.ui.icons import Icons
     from netdesk.ui.models.ticked_treatments import TickedTreatments
     from netdesk.ui.patient_name import PatientName
@@ -45,6 +46,7 @@ class PageContext:
     pack: VisitPack
     patient: PatientName
     reader: PlainReader
+    copied: CopiedSheet
 
     @property
     def content_files(self) -> tuple[Path, ...]:
@@ -85,6 +87,10 @@ class Page(QWidget):
     def aside(self) -> Sheet | None:
         """The sheet that is made here, for the visit pack; None where there is none but that on what is read."""
         return None
+
+    def why_not_printed(self) -> str:
+        """Why there is nothing to preview here now, in a sentence; empty where there is, or where nothing is made."""
+        return ""
 
     def open_link(self, link: Link) -> None:
         """Show what a link leads to and go to it, on a page that shows such things and is in front."""

@@ -17,6 +17,9 @@ class VisitPack(QObject):
     pack_changed = Signal(int)
     """Something was put in, moved or taken out; how many sheets there are now."""
 
+    brought_back = Signal(int)
+    """What was cleared is there again; how many sheets."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
@@ -74,6 +77,7 @@ class VisitPack(QObject):
         if self._cleared:
             cleared, self._cleared = self._cleared, ()
             self._replace(cleared)
+            self.brought_back.emit(len(cleared))
 
     def forget(self) -> None:
         """Take everything out for good: the next patient comes, or the window closes."""

@@ -40,6 +40,7 @@ class WindowSheets(QObject):
         ):
             context.actions[action_id].triggered.connect(slot)
         context.pack.pack_changed.connect(self._on_pack_pack_changed)
+        context.pack.brought_back.connect(self._on_pack_brought_back)
         self._on_pack_pack_changed(0)
 
     def has_typed(self) -> bool:
@@ -47,9 +48,10 @@ class WindowSheets(QObject):
         return bool(self._context.patient.name or self._context.pack.sheets)
 
     def forget(self) -> None:
-        """Forget the patient's name, empty the pack for good, and tell nothing of it any more."""
+        """Forget the patient's name and what was copied, empty the pack for good, and tell nothing of it any more."""
         self._context.patient.forget()
         self._context.pack.forget()
+        self._context.copied.forget()
         self._told.hide()
 
     def _treatment_read(self) -> str:
@@ -79,7 +81,10 @@ class WindowSheets(QObject):
 
     @Slot()
     def _on_print_triggered(self) -> None:
-        """Most pages preview their own sheet; where one is read that has none, a treatment has."""
+        """Most pages preview their own sheet, or tell why not; where one is read that has none, a treatment has."""
+        why_not = self._navigator.current().why_not_printed()
+        if why_not:
+            self._told.tell(why_not)
         if self._navigator.current_id not in _MAKE_NO_SHEETS:
             return
         treatment_id = self._treatment_read()
@@ -107,6 +112,12 @@ class WindowSheets(QObject):
             self._told.tell(self.tr("Ticked: {0}").format(", ".join(names)))
         else:
             self._told.tell(self.tr("The sheets in the visit pack are about no treatment."))
+
+    @Slot(int)
+    def _on_pack_brought_back(self, count: int) -> None:
+        from netdesk.ui.models.pack_words import count_in_words
+
+        self._told.tell(self.tr("The visit pack is back: {0}.").format(count_in_words(count)))
 
     @Slot(int)
     def _on_pack_pack_changed(self, count: int) -> None:

@@ -24,6 +24,7 @@ from netdesk.ui.widgets.navigation_rail import NavigationRail
 from netdesk.ui.widgets.top_bar import TopBar
 from tests.ui.reading import details_of, table_of
 from tests.ui.sheets import care_team_of, side_effects_of, wait_for_sheet
+from tests.ui.zooms import zoom_to
 
 OpenWindow = Callable[..., MainWindow]
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
@@ -188,12 +189,6 @@ def margins_of(page: QWidget) -> list[tuple[int, ...]]:
     layouts = [widget.layout() for widget in (page, *page.findChildren(QWidget))]
     margins = [layout.contentsMargins() for layout in layouts if layout is not None]
     return sorted((each.left(), each.top(), each.right(), each.bottom()) for each in margins)
-
-
-def zoom_to(window: MainWindow, percent: int) -> None:
-    window.context.actions["zoom_reset"].trigger()
-    for _ in range(ZOOMS.index(percent) - ZOOMS.index(100)):
-        window.context.actions["zoom_in"].trigger()
 
 
 def test_details_that_were_open_take_the_colours_and_sizes_of_the_new_look(

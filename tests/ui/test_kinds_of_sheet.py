@@ -63,15 +63,62 @@ def test_the_nurses_assessment_has_the_same_rows_and_the_diary_those_that_are_ti
     assert "Better" in words
     assert "Nausea" in words
     assert "Sore feet" in words
-    page.setup.no_rows_button.click()
-    choose(page, "Fatigue")
-    QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
     page.setup.options.kind.buttons[DIARY].click()
+    page.setup.no_rows_button.click()
+    for row in ("Fatigue", "Sore feet"):
+        choose(page, row)
+        QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
     title, file_name, words = shown(window)
     assert (title, file_name) == ("Diary", "diary")
     assert "Fatigue" in words
     assert "Sore feet" in words
     assert "Nausea" not in words
+
+
+def test_rows_unticked_for_the_diary_are_still_on_the_checklist(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt", "surgery")
+    kinds = page.setup.options.kind.buttons
+    choose(page, "Nausea")
+    QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
+    kinds[DIARY].click()
+    assert is_on_sheet(page, "Nausea"), "what is left out of the checklist may be wanted in the diary"
+    page.setup.no_rows_button.click()
+    choose(page, "Nausea")
+    QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
+    for kind in (CHECKLIST, ASSESSMENT):
+        kinds[kind].click()
+        assert page.sheet().left_out == {"nausea"}
+        assert is_on_sheet(page, "Fatigue")
+        assert not is_on_sheet(page, "Nausea")
+        assert any("1 row left out" in label.text() for label in page.checklist.findChildren(QLabel))
+    page.setup.all_rows_button.click()
+    kinds[DIARY].click()
+    assert [effect.name for effect in diary_of(page).effects] == ["Flare of carcinoid syndrome", "Nausea"]
+
+
+def test_the_page_is_headed_with_the_sheet_that_is_chosen(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    assert page.checklist.title.text() == "Side-effect checklist"
+    for kind, words in ((ASSESSMENT, "Side-effect assessment"), (DIARY, "Diary")):
+        page.setup.options.kind.buttons[kind].click()
+        assert page.checklist.title.text() == words
+    page.forget()
+    assert page.checklist.title.text() == "Side-effect checklist"
+
+
+def test_a_row_of_ones_own_is_unticked_for_the_diary_as_other_rows_are(open_window: OpenWindow) -> None:
+    page = side_effects_of(open_window(), "prrt")
+    page.checklist.model.add_own_row("Sore feet")
+    choose(page, "Sore feet")
+    QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
+    assert is_on_sheet(page, "Sore feet"), "on a checklist it stands until it is removed"
+    page.setup.options.kind.buttons[DIARY].click()
+    QTest.keyClick(page.checklist.table, Qt.Key.Key_Space)
+    assert not is_on_sheet(page, "Sore feet")
+    assert diary_of(page).own_rows == ()
+    assert page.sheet().own_rows == ("Sore feet",)
+    page.setup.all_rows_button.click()
+    assert diary_of(page).own_rows == ("Sore feet",)
 
 
 def test_g4_an_alert_cannot_be_unticked_from_any_of_the_sheets(open_window: OpenWindow) -> None:
@@ -80,6 +127,7 @@ def test_g4_an_alert_cannot_be_unticked_from_any_of_the_sheets(open_window: Open
     assert not is_on_sheet(page, "Nausea")
     assert is_on_sheet(page, "Flare of carcinoid syndrome")
     page.setup.options.kind.buttons[DIARY].click()
+    page.setup.no_rows_button.click()
     sheet = page.chosen_sheet()
     assert isinstance(sheet, DiarySheet)
     assert [effect.name for effect in sheet.effects] == ["Flare of carcinoid syndrome"]
@@ -100,7 +148,7 @@ def test_a_diary_has_eight_rows_and_the_page_says_what_has_no_room(open_window: 
     room = page.checklist.room
     assert not room.isVisible(), "a checklist has room for everything"
     page.setup.options.kind.buttons[DIARY].click()
-    names = [effect.name for effect in page.checklist.model.on_sheet]
+    names = [effect.name for effect in page.checklist.model.diary_effects]
     assert names[0] == "Flare of carcinoid syndrome"
     assert room.text() == (
         f"A diary has 8 rows. No room is left for: {', '.join(names[2:])}. Untick what is not wanted."
@@ -135,10 +183,10 @@ def test_what_is_said_about_the_rows_and_what_is_typed_stands_beside_the_table_a
 
 def test_alerts_stand_on_a_diary_whatever_was_typed(open_window: OpenWindow) -> None:
     page = side_effects_of(open_window(), "prrt")
+    page.setup.options.kind.buttons[DIARY].click()
+    page.setup.no_rows_button.click()
     for number in range(9):
         page.checklist.model.add_own_row(f"Row {number}")
-    page.setup.no_rows_button.click()
-    page.setup.options.kind.buttons[DIARY].click()
     sheet = diary_of(page)
     assert [effect.name for effect in sheet.effects] == ["Flare of carcinoid syndrome"]
     assert sheet.own_rows == tuple(f"Row {number}" for number in range(7))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 from netdesk.model.care import Person
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.effects_model import EffectsColumn
+from tests.ui.packing import put_aside
 from tests.ui.sheets import CHECKED, care_team_of, chips_of, names_in, row_of, side_effects_of
+from tests.ui.zooms import zoom_to
 
 OpenWindow = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
@@ -45,6 +48,23 @@ def test_the_whole_page_can_be_walked_with_tab_and_every_stop_has_a_name(open_wi
     places = [stop.mapTo(page, QPoint(0, 0)) for stop in inside]
     cards = [place.x() > page.checklist.x() for place in places]
     assert cards == sorted(cards), "the left card comes before the right one"
+
+
+@pytest.mark.parametrize(("width", "height", "zoom"), [(1366, 768, 150), (1366, 768, 100), (900, 500, 100)])
+def test_a_sheet_in_the_visit_pack_does_not_push_the_right_edge_out_of_the_window(
+    open_window: OpenWindow, width: int, height: int, zoom: int
+) -> None:
+    window = open_window(width, height)
+    zoom_to(window, zoom)
+    page = side_effects_of(window, "prrt")
+    QApplication.processEvents()
+    before = page.minimumSizeHint().width(), page.setup.width()
+    put_aside(window)
+    QApplication.processEvents()
+    assert page.setup.from_pack.isVisible()
+    assert (page.minimumSizeHint().width(), page.setup.width()) == before
+    assert page.minimumSizeHint().width() <= page.width()
+    window.context.actions["zoom_reset"].trigger()
 
 
 def test_the_keys_of_the_pages_lead_to_where_work_begins(open_window: OpenWindow) -> None:

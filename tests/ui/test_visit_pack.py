@@ -170,7 +170,6 @@ def test_sheets_are_moved_and_taken_out_by_keys_and_buttons(open_window: OpenWin
     assert listed(page) == [ALL[1], ALL[0], *ALL[2:]]
     assert page.list.currentRow() == 1
     page.up_button.click()
-    page.up_button.click()
     assert listed(page) == ALL
     QTest.keyClick(page.list, Qt.Key.Key_Delete)
     assert listed(page) == ALL[1:]
@@ -219,7 +218,10 @@ def test_a_pack_with_the_names_of_two_patients_cannot_be_printed(open_window: Op
     put_aside(window)
     page = pack_page(window)
     assert page.notice.isVisible()
-    assert page.notice.text().startswith("Put aside for another name than the one typed now: Mary Sample.")
+    assert page.notice.text() == (
+        "3 sheets were put aside for another name (Mary Sample). Take out what is not for this patient, or say that "
+        "all of it is."
+    )
     for_another = [words.removesuffix(" · for Mary Sample") for words in listed(page) if words not in ALL]
     assert for_another == [ALL[1], ALL[2], ALL[4]], "no name was typed yet for the first, and the wallet card is Joe's"
     assert not page.preview_button.isEnabled()
@@ -290,7 +292,7 @@ def test_a_sheet_is_put_aside_from_its_preview_with_what_is_typed_there_and_so_i
     with preview_visited(put):
         window.context.actions["print"].trigger()
     page = pack_page(window)
-    assert listed(page)[0] == "Treatments found: 3 of 20"
+    assert listed(page)[0] == "Treatments found: 3 of 20 (Spread: Spread to the liver)"
     assert page.list.count() == 2, "one for each question that was asked"
     assert {sheet.patient_name for sheet in window.context.pack.sheets} == {"Mary Sample"}
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from netdesk.ui.delegates.marks import BOX, paint_tick_box
 from netdesk.ui.icons import Icons
-from netdesk.ui.models.effects_model import LINE_ROLE, REMARKS_ROLE, TICKABLE, EffectsColumn, LineKind
+from netdesk.ui.models.effects_model import LINE_ROLE, REMARKS_ROLE, EffectsColumn, LineKind
 from netdesk.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -158,7 +158,7 @@ class EffectsDelegate(QStyledItemDelegate):
         side = self._theme.px(BOX)
         top = rect.top() + self._theme.px(_ABOVE) + (self._view.fontMetrics().height() - side) // 2
         box = QRectF(rect.left() + self._theme.px(_SIDE) + 0.5, top + 0.5, side, side)
-        fixed = index.data(LINE_ROLE) not in TICKABLE
+        fixed = not index.flags() & Qt.ItemFlag.ItemIsUserCheckable
         paint_tick_box(painter, self._theme, box, ticked=ticked, fixed=fixed)
 
 

@@ -46,10 +46,6 @@ class LineKind(Enum):
     OWN = "own"
 
 
-TICKABLE: Final = (LineKind.EFFECT, LineKind.SIGN)
-"""What can be put on a sheet and left out: neither alerts nor own rows."""
-
-
 @dataclass(frozen=True, slots=True)
 class EffectLine:
     """A row: a heading, a merged effect, a sign of the NET, or words of the nurse's own.
@@ -67,8 +63,9 @@ class EffectLine:
 class EffectsModel(QAbstractTableModel):
     """What stands on the sheet and what the nurse left out. Alerts cannot be unticked (guard G4).
 
-    Signs of the NET can be chosen where ``show_signs`` asks for them, in a group of their own (guard G9); none is
-    ticked at first.
+    There are two choices, and neither changes the other: what is left out of the checklist and the assessment, and what
+    is not on the diary. ``show_diary`` says which of them the ticks show and change. For a diary own rows can be
+    unticked too, and signs of the NET be chosen, in a group of their own (guard G9); none of them is ticked at first.
     """
 
     choice_changed = Signal()
@@ -80,29 +77,43 @@ class EffectsModel(QAbstractTableModel):
         self._today = today
         self._lines: tuple[EffectLine, ...] = ()
         self._left_out: frozenset[str] = frozenset()
+        self._off_diary: frozenset[str] = frozenset()
+        self._own_off_diary: frozenset[str] = frozenset()
         self._own_rows: tuple[str, ...] = ()
-        self._has_signs = False
+        self._is_diary = False
         self._chosen_signs: frozenset[str] = frozenset()
         self._answer: EffectsAnswer | None = None
         self._groups: Mapping[str, SaidOfGroup] = {}
 
     @property
     def left_out(self) -> frozenset[str]:
-        """Ids of the side effects that the nurse unticked and that are shown now."""
+        """Ids of the side effects that are unticked for checklist and assessment and that are shown now."""
         return frozenset(
             id_ for line in self._lines if line.effect and (id_ := line.effect.effect.id) in self._left_out
         )
 
     @property
-    def on_sheet(self) -> tuple[SideEffect, ...]:
-        """The side effects that are ticked, and the alerts, in the order of the rows."""
-        left_out = self.left_out
+    def unticked(self) -> int:
+        """How many side effects and own rows are unticked for the sheet whose ticks are shown."""
+        if not self._is_diary:
+            return len(self.left_out)
+        effects = sum(line.effect is not None for line in self._lines) - len(self.diary_effects)
+        return effects + len(self._own_rows) - len(self.diary_own_rows)
+
+    @property
+    def diary_effects(self) -> tuple[SideEffect, ...]:
+        """The side effects that are ticked for a diary, and the alerts, in the order of the rows."""
         effects = (line.effect for line in self._lines if line.effect)
-        return tuple(each.effect for each in effects if each.alert or each.effect.id not in left_out)
+        return tuple(each.effect for each in effects if each.alert or each.effect.id not in self._off_diary)
+
+    @property
+    def diary_own_rows(self) -> tuple[str, ...]:
+        """The nurse's own rows that are ticked for a diary, in order."""
+        return tuple(own for own in self._own_rows if own not in self._own_off_diary)
 
     @property
     def chosen_signs(self) -> tuple[NetSign, ...]:
-        """The signs of the NET that are shown and ticked, in the order of the rows."""
+        """The signs of the NET that are shown and ticked for a diary, in the order of the rows."""
         return tuple(line.sign for line in self._lines if line.sign and line.sign.problem_id in self._chosen_signs)
 
     @property
@@ -121,10 +132,10 @@ class EffectsModel(QAbstractTableModel):
         self._groups = effect_words.groups_of(answer)
         self._rebuild()
 
-    def show_signs(self, *, shown: bool) -> None:
-        """Have signs of the NET among the rows, or not; which of them were ticked is kept."""
-        if shown != self._has_signs:
-            self._has_signs = shown
+    def show_diary(self, *, shown: bool) -> None:
+        """Show the ticks of a diary, with signs of the NET among the rows, or those of the other sheets."""
+        if shown != self._is_diary:
+            self._is_diary = shown
             self._rebuild()
 
     def add_own_row(self, text: str) -> None:
@@ -139,32 +150,50 @@ class EffectsModel(QAbstractTableModel):
         line = self._lines[row]
         if line.kind is LineKind.OWN:
             self._own_rows = tuple(own for own in self._own_rows if own != line.words)
+            self._own_off_diary -= {line.words}
             self._rebuild()
 
     def tick_all(self) -> None:
-        """Put every row back on the sheet."""
-        self._left_out = frozenset()
-        self._chosen_signs |= {line.sign.problem_id for line in self._lines if line.sign}
-        self._say_ticks_changed()
+        """Put every row back on the sheet whose ticks are shown."""
+        if self._is_diary:
+            self._own_off_diary = frozenset()
+            self._chosen_signs |= {line.sign.problem_id for line in self._lines if line.sign}
+        self._set_off(frozenset())
 
     def untick_all(self) -> None:
-        """Take every row off the sheet that can be taken off: neither alerts nor own rows."""
-        self._left_out = frozenset(
-            line.effect.effect.id for line in self._lines if line.effect and line.kind is LineKind.EFFECT
+        """Take every row off the sheet whose ticks are shown that can be taken off it: alerts never."""
+        if self._is_diary:
+            self._own_off_diary = frozenset(self._own_rows)
+            self._chosen_signs = frozenset()
+        self._set_off(
+            frozenset(line.effect.effect.id for line in self._lines if line.effect and line.kind is LineKind.EFFECT)
         )
-        self._chosen_signs = frozenset()
-        self._say_ticks_changed()
 
     def has_choice(self) -> bool:
         """Whether a row was unticked, also one of a treatment that is not ticked now, a sign ticked or a row added."""
-        return bool(self._own_rows or self._left_out or self._chosen_signs)
+        return bool(self._own_rows or self._left_out or self._off_diary or self._chosen_signs)
 
     def forget(self) -> None:
         """Forget what was ticked and unticked, and the nurse's own rows."""
         self._own_rows = ()
-        self._chosen_signs = frozenset()
-        self._left_out = frozenset()
+        self._chosen_signs = self._left_out = self._off_diary = self._own_off_diary = frozenset()
         self._rebuild()
+
+    @property
+    def _off(self) -> frozenset[str]:
+        """Ids of the side effects that are unticked for the sheet whose ticks are shown."""
+        return self._off_diary if self._is_diary else self._left_out
+
+    def _set_off(self, ids: frozenset[str]) -> None:
+        if self._is_diary:
+            self._off_diary = ids
+        else:
+            self._left_out = ids
+        self._say_ticks_changed()
+
+    def _is_tickable(self, line: EffectLine) -> bool:
+        """Own rows stand on the other sheets until they are removed."""
+        return line.kind in (LineKind.EFFECT, LineKind.SIGN) or (line.kind is LineKind.OWN and self._is_diary)
 
     def _rebuild(self) -> None:
         self.beginResetModel()
@@ -182,7 +211,7 @@ class EffectsModel(QAbstractTableModel):
                 heading = self.tr("Alert") if row.alert else row.effect.group_name
                 yield EffectLine(LineKind.HEADING, heading, group_id)
             yield EffectLine(kind, row.effect.name, group_id, row)
-        if self._has_signs and self._answer and self._answer.treatments:
+        if self._is_diary and self._answer and self._answer.treatments:
             yield EffectLine(LineKind.HEADING, NET_SIGNS, LineKind.SIGN.value)
             for sign in self._answer.signs_of_net:
                 yield EffectLine(LineKind.SIGN, sign.name, LineKind.SIGN.value, sign=sign)
@@ -240,27 +269,31 @@ class EffectsModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tick or untick a row. Alerts, headings and own rows stay as they are."""
+        """Tick or untick a row for the sheet whose ticks are shown. Alerts and headings stay as they are."""
         line = self._lines[index.row()]
-        if role != Qt.ItemDataRole.CheckStateRole or line.kind not in TICKABLE:
+        if role != Qt.ItemDataRole.CheckStateRole or not self._is_tickable(line):
             return False
         ticked = Qt.CheckState(value) == Qt.CheckState.Checked
+        off = self._off
         if line.sign is not None:
             one = {line.sign.problem_id}
             self._chosen_signs = self._chosen_signs | one if ticked else self._chosen_signs - one
         elif line.effect is not None:
             one = {line.effect.effect.id}
-            self._left_out = self._left_out - one if ticked else self._left_out | one
-        self._say_ticks_changed()
+            off = off - one if ticked else off | one
+        else:
+            one = {line.words}
+            self._own_off_diary = self._own_off_diary - one if ticked else self._own_off_diary | one
+        self._set_off(off)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Effects and signs can be ticked, except alerts; headings are passed over by the keys."""
+        """Rows can be ticked, except alerts; headings are passed over by the keys."""
         line = self._lines[index.row()]
         if line.kind is LineKind.HEADING:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == EffectsColumn.ON_SHEET and line.kind in TICKABLE:
+        if index.column() == EffectsColumn.ON_SHEET and self._is_tickable(line):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -270,18 +303,20 @@ class EffectsModel(QAbstractTableModel):
         self.choice_changed.emit()
 
     def _tick(self, line: EffectLine, role: int) -> object:
-        on_sheet = line.effect is None or line.effect.effect.id not in self._left_out
-        if line.kind is LineKind.ALERT:
-            on_sheet = True
-        elif line.sign is not None:
+        on_sheet = True
+        if line.sign is not None:
             on_sheet = line.sign.problem_id in self._chosen_signs
+        elif line.kind is LineKind.EFFECT and line.effect is not None:
+            on_sheet = line.effect.effect.id not in self._off
+        elif line.kind is LineKind.OWN:
+            on_sheet = not self._is_diary or line.words not in self._own_off_diary
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if on_sheet else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if line.kind is LineKind.ALERT:
                 return self.tr("On sheet: always, this is an alert")
             return self.tr("On sheet: yes") if on_sheet else self.tr("On sheet: no")
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.ToolTipRole and not self._is_tickable(line):
             return {
                 LineKind.ALERT: self.tr("An alert always stands on the sheet."),
                 LineKind.OWN: self.tr("Your own row stands on the sheet until you remove it (Del)."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from netdesk.exchange.filters_in_words import filters_in_words
 from netdesk.model.treatment_name import TreatmentName
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
@@ -37,7 +38,9 @@ def sheet_in_words(sheet: Sheet) -> str:
         return words.format(_tr("1 person") if people == 1 else _tr("{0} people").format(people))
     if isinstance(sheet, TableSheet):
         found, total = len(sheet.found.matches), sheet.found.total
-        return _tr("Treatments found: {0} of {1}").format(found, total)
+        asked = "; ".join(filters_in_words(sheet.filters, sheet.facets))
+        words = _tr("Treatments found: {0} of {1} ({2})") if asked else _tr("Treatments found: {0} of {1}")
+        return words.format(found, total, asked)
     return _tr("Sheet")
 
 

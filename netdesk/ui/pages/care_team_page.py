@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
 
 from netdesk.model.treatment_name import TreatmentName
@@ -30,7 +30,10 @@ _WAIT: Final = 250
 
 
 class CareTeamPage(Page):
-    """The roster at the left, its sheet at the right; in a narrow window the sheet has a dialog of its own."""
+    """The roster at the left, its sheet at the right; in a narrow window the sheet has a dialog of its own.
+
+    Keys where the sheet stands beside the roster, as in a preview: Ctrl+S saves, Ctrl+Shift+C copies as text.
+    """
 
     def __init__(self, context: PageContext) -> None:
         """Start without people."""
@@ -55,6 +58,11 @@ class CareTeamPage(Page):
         context.actions["print"].triggered.connect(self._on_print_triggered)
         self.roster.roster_changed.connect(self._on_roster_roster_changed)
         self.roster.preview_wanted.connect(self.preview)
+        for keys, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Save), self._on_save_pressed),
+            (QKeySequence("Ctrl+Shift+C"), self._on_copy_pressed),
+        ):
+            QShortcut(keys, self._beside).activated.connect(slot)  # heard in the whole window while the sheet is shown
         self._on_ticked_ticked_changed(context.ticked.ids)
 
     def panes(self) -> list[QWidget]:
@@ -131,6 +139,26 @@ class CareTeamPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 8)
         layout.addWidget(self._splitter)
+
+    def _may_leave(self) -> bool:
+        """Whether what is shown is the roster as it stands; else the preview says what to wait for."""
+        if self.roster.table.is_editing:
+            self.preview_panel.tell(self.tr("A cell is being changed. End it with Return, then press the key again."))
+        elif not self.preview_panel.is_ready and not self.preview_panel.is_busy:
+            self.preview_panel.tell(self.tr("The sheet is still being made. Press the key again in a moment."))
+        else:
+            return True
+        return False
+
+    @Slot()
+    def _on_save_pressed(self) -> None:
+        if self._may_leave():
+            self.preview_panel.save_sheet()
+
+    @Slot()
+    def _on_copy_pressed(self) -> None:
+        if self._may_leave():
+            self.preview_panel.copy_text()
 
     @Slot(tuple)
     def _on_ticked_ticked_changed(self, ids: tuple[str, ...]) -> None:

@@ -66,6 +66,7 @@ class SideEffectsPage(Page):
         self.setup.options.kind.choice_changed.connect(self._on_kind_choice_changed)
         self.checklist.model.choice_changed.connect(self._on_model_choice_changed)
         self.checklist.list_wanted.connect(self._on_checklist_list_wanted)
+        self._follow_kind()
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,6 +141,12 @@ class SideEffectsPage(Page):
         """The sheet that is chosen, where a treatment is ticked."""
         return self.chosen_sheet() if self._context.ticked.ids else None
 
+    def why_not_printed(self) -> str:
+        """A sheet is made of treatments."""
+        return (
+            "" if self._context.ticked.ids else self.tr("No treatment is ticked yet, so there is no sheet to preview.")
+        )
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow what was ticked on another page, and begin at the list of treatments."""
         super().showEvent(event)
@@ -154,14 +161,17 @@ class SideEffectsPage(Page):
 
         if not self._context.ticked.ids:
             return
-        kind = self.setup.options.kind.choice
-        title = {
+        file_name = _FILE_NAMES[self.setup.options.kind.choice]
+        PreviewDialog.ask(self, self._context, self._sheet_name(), file_name, self.chosen_sheet())
+        self.setup.options.paper.take_from_settings()
+
+    def _sheet_name(self) -> str:
+        """What is made here: the heading above its rows, and the preview's."""
+        return {
             CHECKLIST: self.tr("Side-effect checklist"),
             ASSESSMENT: self.tr("Side-effect assessment"),
             DIARY: self.tr("Diary"),
-        }[kind]
-        PreviewDialog.ask(self, self._context, title, _FILE_NAMES[kind], self.chosen_sheet())
-        self.setup.options.paper.take_from_settings()
+        }[self.setup.options.kind.choice]
 
     def _restore(self) -> None:
         for key, splitter in ((_SPLITTER_KEY, self._splitter), (_LOWER_KEY, self.checklist.splitter)):
@@ -191,11 +201,12 @@ class SideEffectsPage(Page):
 
     def _diary_choice(self) -> DiaryChoice:
         model = self.checklist.model
-        return chosen_for_diary(model.on_sheet, model.chosen_signs, model.own_rows)
+        return chosen_for_diary(model.diary_effects, model.chosen_signs, model.diary_own_rows)
 
     def _follow_kind(self) -> None:
-        """Signs of the NET can be ticked for a diary; on the other sheets all of them stand."""
-        self.checklist.model.show_signs(shown=self.setup.options.kind.choice == DIARY)
+        """Show the ticks of that sheet; signs of the NET are ticked for a diary, on the others all of them stand."""
+        self.checklist.name_sheet(self._sheet_name())
+        self.checklist.model.show_diary(shown=self.setup.options.kind.choice == DIARY)
         self._say_room()
 
     def _say_room(self) -> None:

@@ -31,6 +31,8 @@ from netdesk.ui.widgets.typed_line import TypedLine
 from netdesk.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netdesk.printing.pack_sheet import PackSheet
     from netdesk.printing.sheet import Sheet
 
@@ -118,6 +120,16 @@ class VisitPackPage(Page):
         context, typed = self._context, self.typed
         return pack_of(context.reference, context.pack.sheets, typed.ring, typed.patient_name, context.ticked.ids)
 
+    def why_not_printed(self) -> str:
+        """Nothing was put aside, or some of it for another name."""
+        if not self._context.pack.sheets:
+            return self.tr("Nothing has been put aside yet, so there is nothing to preview.")
+        if not self.preview_button.isEnabled():
+            return self.tr(
+                "Not previewed: sheets in the visit pack are for another name. Above the list it is said what to do."
+            )
+        return ""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the list."""
         super().showEvent(event)
@@ -145,16 +157,30 @@ class VisitPackPage(Page):
         cleared = self._context.pack.cleared
         self._cleared.setText(self.tr("Cleared: {0}.").format(count_in_words(len(cleared))))
         self._undo_band.setVisible(bool(cleared))
+        self._say_others(sheets)
+        self._allow_moves()
+
+    def _say_others(self, sheets: Sequence[Sheet]) -> None:
+        """With a sheet for another name than the one typed, the pack is not printed."""
         others = [name for name in names_on(sheets) if name != self.typed.patient_name]
-        is_clear = not others
-        self.notice.setText(
-            self.tr(
-                "Put aside for another name than the one typed now: {0}. Take out what is not for this patient, or say "
-                "that all of it is."
-            ).format(", ".join(others))
-        )
-        self._band.setHidden(is_clear)
-        self.preview_button.setEnabled(bool(sheets) and is_clear)
+        count = sum(sheet.patient_name in others for sheet in sheets)
+        said = (
+            self.tr("1 sheet was put aside for another name ({1}).")
+            if count == 1
+            else self.tr("{0} sheets were put aside for another name ({1}).")
+        ).format(count, ", ".join(others))
+        what_to_do = self.tr("Take out what is not for this patient, or say that all of it is.")
+        self.notice.setText(f"{said} {what_to_do}")
+        self._band.setHidden(not others)
+        self.preview_button.setEnabled(bool(sheets) and not others)
+
+    def _allow_moves(self) -> None:
+        """The first sheet cannot go up, nor the last one down; the focus of a button that ends goes to the list."""
+        place = self.list.currentRow()
+        for button, can in ((self.up_button, place > 0), (self.down_button, 0 <= place < self.list.count() - 1)):
+            if button.hasFocus() and not can:
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setEnabled(can)
 
     def _in_words(self, sheet: Sheet) -> str:
         """Which sheet, for whom where that is another than the patient named now, and what must be known first (G5)."""
@@ -212,6 +238,7 @@ class VisitPackPage(Page):
         actions, pack = self._context.actions, self._context.pack
         pack.pack_changed.connect(self._on_pack_pack_changed)
         actions["print"].triggered.connect(self._on_print_triggered)
+        self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.typed.typed_changed.connect(self._on_typed_typed_changed)
         self.empty.action_wanted.connect(actions["treatments"].trigger)
         self.preview_button.clicked.connect(self.preview)
@@ -261,6 +288,10 @@ class VisitPackPage(Page):
     def _on_print_triggered(self) -> None:
         if self.isVisible():
             self.preview()
+
+    @Slot(int)
+    def _on_list_current_row_changed(self, _row: int) -> None:
+        self._allow_moves()
 
     @Slot()
     def _on_up_clicked(self) -> None:

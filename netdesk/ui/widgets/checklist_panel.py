@@ -70,6 +70,8 @@ class ChecklistPanel(QFrame):
         self.details.setAccessibleName(self.tr("Who says so"))
         self.signs = StatementView(context.theme)
         self.signs.setAccessibleName(self.tr("Report, and signs of the NET"))
+        self.title = QLabel()
+        self.title.setProperty("look", "title")
         self._count = QLabel()
         self._count.setProperty("look", "muted")
         self._count.setWordWrap(True)
@@ -105,6 +107,10 @@ class ChecklistPanel(QFrame):
         self._show_chips()
         self.model.show_answer(answer)
 
+    def name_sheet(self, words: str) -> None:
+        """Head the card with the sheet whose ticks are shown."""
+        self.title.setText(words)
+
     def say_room(self, words: str) -> None:
         """Say how the rows fit the sheet; nothing is shown where there are no words."""
         if not self.room.text():
@@ -120,11 +126,9 @@ class ChecklistPanel(QFrame):
         self.safeguards.set_highest(max(lowest, int(self.height() * _SAFEGUARDS_SHARE)))
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Side-effect checklist"))
-        title.setProperty("look", "title")
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(title)
+        head.addWidget(self.title)
         head.addWidget(self._count, 1)
         upper = QWidget()
         rows = QVBoxLayout(upper)
@@ -200,7 +204,7 @@ class ChecklistPanel(QFrame):
             if treatments == 1
             else self.tr("from {0} treatments, merged").format(treatments),
         ]
-        left_out, own = len(self.model.left_out), len(self.model.own_rows)
+        left_out, own = self.model.unticked, len(self.model.own_rows)
         parts = [" ".join(words)]
         if own:
             parts.append(self.tr("1 row of your own") if own == 1 else self.tr("{0} rows of your own").format(own))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -312,7 +312,7 @@ class PreviewPanel(QFrame):
     def _on_text_succeeded(self, text: str) -> None:
         self._is_writing = False
         if self._sheet is not None:  # a sheet that was cleared meanwhile is gone
-            QGuiApplication.clipboard().setText(text)
+            self._context.copied.copy(text)
             self._say(self.tr("The sheet is copied as text."))
         self._allow()
 

@@ -104,10 +104,14 @@ class RosterTable(QTableView):
             self.setColumnWidth(column, self._theme.px(least) + int(left * share))
         self._fit_rows()
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is being changed, so that what stands in it is not on the roster yet."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def _edit_current(self) -> None:
         """Begin to edit; the Return that ends editing comes here too and must not begin it again."""
-        is_editing = self.state() == QAbstractItemView.State.EditingState
-        if not is_editing and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+        if not self.is_editing and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(self.currentIndex())
 
     def _tick_current(self) -> None:
