@@ -108,7 +108,7 @@ def _without_what_they_need(root: Node) -> Iterator[Problem]:
             continue
         held = root.get(needed) or Node(root.file, root.line, root.column, "list")
         if held.kind == "list" and not held.items:
-            yield sheet.problem(f"the {sheet.text} sheet needs '{needed}: […]'; add it, or take the sheet out.")
+            yield sheet.problem(f"the {sheet.text} sheet needs “{needed}: […]”; add it, or take the sheet out.")
         elif sheet.text == PackPart.COMPARE and not 2 <= len(held.items) <= MOST_COMPARED:
             yield sheet.problem(f"two to four treatments can be compared, and there are {len(held.items)}.")
 

@@ -142,4 +142,4 @@ def test_an_id_like_none_in_a_pack_is_a_problem_without_a_suggestion(
 ) -> None:
     file.write_text("sheets: [diary]\ndiary: [zzzz]\n", "utf-8")
     complained = Printed(library_database, out, "pack", str(file)).complained.splitlines()[0]
-    assert complained.endswith("there is no side effect or sign of the NET 'zzzz'.")
+    assert complained.endswith("there is no side effect or sign of the NET “zzzz”.")
