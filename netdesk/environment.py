@@ -109,7 +109,7 @@ def _clock(fixed: str) -> Callable[[], datetime.datetime]:
     try:
         day = datetime.date.fromisoformat(fixed)
     except ValueError as error:
-        raise WrongOverrideError(f"NETDESK_TODAY is {fixed!r}.", "Write a date as YYYY-MM-DD.") from error
+        raise WrongOverrideError(f"NETDESK_TODAY is “{fixed}”.", "Write a date as YYYY-MM-DD.") from error
     noon = datetime.datetime.combine(day, datetime.time(12))
     return lambda: noon
 

@@ -7,6 +7,7 @@ Each layer defines its own errors beside what raises them, by inheriting from ``
 from __future__ import annotations
 
 import enum
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -46,3 +47,10 @@ class EnvironmentFaultError(NetdeskError):
 
     code = "ND-CORE-002"
     fault = Fault.ENVIRONMENT
+
+
+def why_not_saved(path: Path, error: OSError) -> str:
+    """Why a file could not be written, as the end of a sentence: names the folder where that is what is missing."""
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        return f"there is no folder {path.parent}"
+    return error.strerror or type(error).__name__

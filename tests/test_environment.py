@@ -40,7 +40,7 @@ def test_the_date_is_the_machines_unless_one_is_given() -> None:
 
 
 def test_a_date_that_is_none_is_refused_with_what_to_write_instead() -> None:
-    with pytest.raises(WrongOverrideError, match=r"'tomorrow'.*YYYY-MM-DD"):
+    with pytest.raises(WrongOverrideError, match=r"“tomorrow”.*YYYY-MM-DD"):
         Environment.of_this_machine({"NETDESK_TODAY": "tomorrow"})
 
 

@@ -194,7 +194,7 @@ def ask_about(environment: Environment, content: Path | None, is_json: bool, lin
     """All that is said of a role, test, word, service, schedule, advice or drug: role/dietitian, or its link."""
     asked = Link.read(link) or Link.read(f"{LINK_SCHEME}{link}")
     if asked is None:
-        raise click.BadParameter(f"write KIND/ID, such as role/dietitian, not {link!r}.", param_hint="KIND/ID")
+        raise click.BadParameter(f"write KIND/ID, such as role/dietitian, not “{link}”.", param_hint="KIND/ID")
     with _reference(environment, content) as reference:
         subject = reference.subject(asked)
         if is_json:

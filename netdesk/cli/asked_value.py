@@ -15,5 +15,5 @@ def asked_value(where: str) -> FacetValue:
     """
     facet_id, sign, value_id = where.partition("=")
     if not sign:
-        raise click.BadParameter(f"write FACET=VALUE, such as spread=metastatic, not {where!r}.", param_hint="--where")
+        raise click.BadParameter(f"write FACET=VALUE, such as spread=metastatic, not “{where}”.", param_hint="--where")
     return FacetValue(facet_id.strip(), value_id.strip(), value_id)

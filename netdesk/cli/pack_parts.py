@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netdesk.cli.print_effects import symptoms
+from netdesk.cli.diary_rows import DiaryRows
 from netdesk.model.pack_order import PackOrder, PackPart
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
@@ -32,7 +32,7 @@ def _parts(kind: PackPart, reference: Reference, order: PackOrder) -> Iterator[S
     elif kind is PackPart.COMPARE:
         yield comparison_sheet(reference, order.treatments)
     elif kind is PackPart.DIARY:
-        effects, signs = symptoms(reference, order.diary)
+        effects, signs = DiaryRows(reference).chosen(order.diary)
         yield DiarySheet(effects, release, signs=signs, ring=ring)
     elif kind in (PackPart.CHECKLIST, PackPart.ASSESSMENT):
         of_effects = ChecklistSheet if kind is PackPart.CHECKLIST else AssessmentSheet

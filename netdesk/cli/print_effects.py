@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import click
 
+from netdesk.cli.diary_rows import DiaryRows
 from netdesk.cli.print_order import PrintOrder, printing
 from netdesk.cli.ring_options import ringing
-from netdesk.model.side_effects import NetSign, SideEffect
 from netdesk.printing.assessment_sheet import AssessmentSheet
 from netdesk.printing.checklist_sheet import ChecklistSheet
 from netdesk.printing.diary_sheet import DIARY_ROWS, DiarySheet
 from netdesk.printing.ring import Ring
 from netdesk.printing.sheets_of import names_drugs
-from netdesk.query.reference import Reference
 
 
 @click.command("checklist")
@@ -57,21 +54,6 @@ def print_diary(order: PrintOrder, symptom_ids: tuple[str, ...], ring: Ring) -> 
     if len(asked) > DIARY_ROWS:
         raise click.BadParameter(f"A diary has room for {DIARY_ROWS}, not {len(asked)}.", param_hint="EFFECT…")
     with order.reference() as reference:
-        effects, signs = symptoms(reference, asked)
+        effects, signs = DiaryRows(reference).chosen(asked)
         sheet = DiarySheet(effects, reference.release, signs=signs, ring=ring)
     order.print(sheet)
-
-
-def symptoms(reference: Reference, symptom_ids: Iterable[str]) -> tuple[tuple[SideEffect, ...], tuple[NetSign, ...]]:
-    """The side effects of these ids, and the signs of the NET."""
-    effects, signs = [], []
-    for id_ in symptom_ids:
-        page = reference.symptom(id_)
-        if page.effect is not None and page.effect.effect.id == id_:
-            effects.append(page.effect.effect)
-            continue
-        problem = next(each for each in page.problems if each.id == id_)
-        if not problem.sign:
-            raise click.BadParameter(f"{id_} is no side effect and no sign of the NET.", param_hint="EFFECT…")
-        signs.append(NetSign(id_, problem.name, None, problem.sign))
-    return tuple(effects), tuple(signs)

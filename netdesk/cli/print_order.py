@@ -114,4 +114,4 @@ def _day(context: click.Context, _parameter: click.Parameter, typed: str | None)
     try:
         return datetime.date.fromisoformat(typed)
     except ValueError:
-        raise click.BadParameter(f"'{typed}' is not a date. Write a date as YYYY-MM-DD.") from None
+        raise click.BadParameter(f"“{typed}” is not a date. Write a date as YYYY-MM-DD.") from None

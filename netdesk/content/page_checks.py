@@ -27,7 +27,7 @@ def page_problems(stem: str, page: Node, regions: dict[str, str], known: KnownId
     for passage in page.list_of("passages"):
         statements, names = passage.list_of("statements"), passage.list_of("names")
         if not (statements or names or passage.get("nothing")):
-            yield passage.problem("this passage became nothing; write its statements, or why under 'nothing'.")
+            yield passage.problem("this passage became nothing; write its statements, or why under “nothing”.")
         for name in names:
             yield from _name_problems(name, regions.get(page.text_of("source"), ""), known)
         for statement in statements:
@@ -38,7 +38,7 @@ def _name_problems(name: Node, region: str, known: KnownIds) -> Iterator[Problem
     yield from known.unknown_subject(name.get("about"))
     kind, given = name.text_of("kind"), name.get("region")
     if kind in ("brand", "form") and given is None:
-        yield name.problem(f"a {kind} has no region here; add 'region: {region or '…'}', the page's own.")
+        yield name.problem(f"a {kind} has no region here; add “region: {region or '…'}”, the page's own.")
     if given is not None and region and given.text != region:
         yield given.problem(f"the page's region is {region}; write that, or leave the region out.")
     if kind == "preferred":

@@ -26,4 +26,4 @@ class Problem:
 def quoted(text: str) -> str:
     """What somebody wrote, in quotes, cut where it is longer than a message can hold, on one line."""
     line = " ".join(text.split())
-    return f"'{line}'" if len(line) <= 60 else f"'{line[:59]}…'"
+    return f"“{line}”" if len(line) <= 60 else f"“{line[:59]}…”"

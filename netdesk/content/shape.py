@@ -16,12 +16,12 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 PATTERN_SENTENCES = {
     r"^[a-z0-9][a-z0-9_]*$": "is not an id; write small letters, digits and underscores.",
-    r"^[a-z]+-[0-9]{3}$": "is not a statement's id; write the source's id, a hyphen and three digits, as 'ccs-014'.",
+    r"^[a-z]+-[0-9]{3}$": "is not a statement's id; write the source's id, a hyphen and three digits, as “ccs-014”.",
     r"^(treatment|drug|side_effect|role|test|problem|service|term|advice)/[a-z0-9][a-z0-9_]*$": (
-        "is not a kind and an id; write as 'treatment/prrt', with one of treatment, drug, side_effect, role, test, "
+        "is not a kind and an id; write as “treatment/prrt”, with one of treatment, drug, side_effect, role, test, "
         "problem, service, term, advice."
     ),
-    r"^[A-Z]{2}$": "is not a region; write two capital letters, as 'AU'.",
+    r"^[A-Z]{2}$": "is not a region; write two capital letters, as “AU”.",
 }
 """What to write instead, for every pattern of the shapes."""
 
@@ -31,13 +31,19 @@ _KINDS = {"text": "a text", "list": "a list", "map": "a group of keys"}
 def read_shape(root: Node | None, shape: type[Shape], file: str) -> tuple[Shape | None, list[Problem]]:
     """The value in its shape, or None with what does not fit."""
     if root is None or (root.kind == "text" and not root.text):
-        keys = ", ".join(f"'{key}:'" for key in shape.model_fields)
-        return None, [Problem(file, 1, 1, f"the file is empty; write {keys}.")]
+        return None, [Problem(file, 1, 1, f"the file is empty; write {_keys(shape)}.")]
     try:
         return shape.model_validate(root.plain()), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         return None, [_problem(details, root, shape) for details in errors if not _follows(details, root)]
+
+
+def _keys(shape: type[BaseModel]) -> str:
+    """The keys that a file must have, and those that it may have."""
+    needed = ", ".join(f"“{key}:”" for key, field in shape.model_fields.items() if field.is_required())
+    others = ", ".join(f"“{key}:”" for key, field in shape.model_fields.items() if not field.is_required())
+    return f"{needed}; there may be {others} too" if needed and others else needed or others
 
 
 def _follows(details: ErrorDetails, root: Node) -> bool:
@@ -77,16 +83,16 @@ def _sentence(details: ErrorDetails, node: Node, shape: type[BaseModel]) -> str:
     name = details["loc"][-1] if details["loc"] else "the file"
     match details["type"]:
         case "missing":
-            return f"'{name}' is missing; add '{name}: …'."
+            return f"“{name}” is missing; add “{name}: …”."
         case "string_type":
             return f"{_KINDS[node.kind]} stands here; write a text."
         case "tuple_type":
-            return f"'{name}' takes a list; write '[…]', or each item on a line of its own after '- '."
+            return f"“{name}” takes a list; write “[…]”, or each item on a line of its own after “- ”."
         case "model_type":
             first = next(iter(_shape_at(shape, details["loc"]).model_fields))
-            return f"{_KINDS[node.kind]} stands here; write keys and values, as '{first}: …'."
+            return f"{_KINDS[node.kind]} stands here; write keys and values, as “{first}: …”."
         case "dict_type":
-            return f"{_KINDS[node.kind]} stands here; write keys and values, as 'id: …'."
+            return f"{_KINDS[node.kind]} stands here; write keys and values, as “id: …”."
         case "literal_error":
             known = [part.strip("'") for part in context["expected"].replace(" or ", ", ").split(", ")]
             end = did_you_mean(node.text, known)
@@ -102,7 +108,7 @@ def _sentence(details: ErrorDetails, node: Node, shape: type[BaseModel]) -> str:
         case "string_pattern_mismatch":
             return f"{quoted(node.text)} {PATTERN_SENTENCES[context['pattern']]}"
         case "too_short":
-            return f"'{name}' needs {context['min_length']} or more items."
+            return f"“{name}” needs {context['min_length']} or more items."
         case "flag" | "whole" | "day" | "partial_day":
             return f"{quoted(node.text)} {details['msg']}"
         case _:

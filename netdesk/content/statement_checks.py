@@ -28,7 +28,7 @@ def statement_problems(statement: Node, source: str, known: KnownIds) -> Iterato
     """Ids that are not known or repeated, and keys that do not go with the subject or the aspect."""
     id_ = statement.get("id")
     if id_ is not None and source and id_.text and id_.text.rpartition("-")[0] != source:
-        yield id_.problem(f"a statement of this page starts with its source; write '{source}-' and three digits.")
+        yield id_.problem(f"a statement of this page starts with its source; write “{source}-” and three digits.")
     yield from known.unknown_subject(statement.get("about"))
     yield from _criterion_problems(statement, known)
     yield from _side_effect_problems(statement, known)
@@ -46,7 +46,7 @@ def _criterion_problems(statement: Node, known: KnownIds) -> Iterator[Problem]:
         yield from _only_of_treatments(statement, "criteria")
         if statement.get("standing") is not None:
             yield _key(statement, "criteria").problem(
-                "what is no guidance is never filtered by; take the criteria out, or 'standing'."
+                "what is no guidance is never filtered by; take the criteria out, or “standing”."
             )
     seen: dict[tuple[str, str], Node] = {}
     for criterion in criteria:
@@ -69,28 +69,28 @@ def _side_effect_problems(statement: Node, known: KnownIds) -> Iterator[Problem]
     yield from _only_of_treatments(statement, "side_effects")
     aspect = statement.get("aspect")
     if aspect is not None and aspect.text != "side_effect":
-        yield aspect.problem("side effects stand here; write 'aspect: side_effect', or take them out.")
+        yield aspect.problem("side effects stand here; write “aspect: side_effect”, or take them out.")
     carried = {alert.text for alert in statement.list_of("alerts")}
     for effect in effects:
         alert = known.alert_of_side_effect.get(effect.text) if effect is not None else None
         if effect is not None and alert is not None and alert not in carried:
-            yield effect.problem(f"{quoted(effect.text)} is an alert; add 'alerts: [{alert}]'.")
+            yield effect.problem(f"{quoted(effect.text)} is an alert; add “alerts: [{alert}]”.")
 
 
 def _status_problems(statement: Node) -> Iterator[Problem]:
     regulator = statement.get("regulator")
     if statement.text_of("aspect") == "status":
         if regulator is None:
-            yield statement.problem("a status has no regulator here; add 'regulator: …', or 'regulator: not named'.")
+            yield statement.problem("a status has no regulator here; add “regulator: …”, or “regulator: not named”.")
     elif regulator is not None:
-        yield regulator.problem("a regulator goes with 'aspect: status' only; change the aspect, or take it out.")
+        yield regulator.problem("a regulator goes with “aspect: status” only; change the aspect, or take it out.")
 
 
 def _only_of_treatments(statement: Node, key: str) -> Iterator[Problem]:
     about = statement.get("about")
     if about is not None and "/" in about.text and not about.text.startswith("treatment/"):
         yield _key(statement, key).problem(
-            f"'{key}' goes with a treatment only, and this is about {quoted(about.text)}; take it out."
+            f"“{key}” goes with a treatment only, and this is about {quoted(about.text)}; take it out."
         )
 
 

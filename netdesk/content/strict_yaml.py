@@ -27,13 +27,13 @@ _UNREADABLE = re.compile(
 
 _PARSER_SENTENCES: Final = {
     "mapping values are not allowed": "a colon and a blank stand inside a text; put the whole text in quotes.",
-    "could not find expected ':'": "this line has no colon after its key; write 'key: value'.",
+    "could not find expected ':'": "this line has no colon after its key; write “key: value”.",
     "cannot start any token": "a text cannot start with this character; put the text in quotes.",
     "found a tab character": "a tab stands here; indent with blanks.",
     "unexpected end of stream": "a quote is opened and never closed; close it.",
     "unknown escape character": "a backslash in double quotes means something else; use single quotes.",
-    "expected ',' or ']'": "a list in [ ] is not closed or lacks a comma; write '[one, two]'.",
-    "expected ',' or '}'": "a group in { } is not closed or lacks a comma; write '{key: value, key: value}'.",
+    "expected ',' or ']'": "a list in [ ] is not closed or lacks a comma; write “[one, two]”.",
+    "expected ',' or '}'": "a group in { } is not closed or lacks a comma; write “{key: value, key: value}”.",
 }
 
 

@@ -70,7 +70,7 @@ def _facets(vocabulary: Node, known: KnownIds) -> Iterator[Problem]:
     places = {node.text for node in ordered}
     for name, entries in values.entries() if values is not None else ():
         if order is not None and name.text not in places:
-            yield name.problem(f"the facet {quoted(name.text)} has no place; add it to 'facets'.")
+            yield name.problem(f"the facet {quoted(name.text)} has no place; add it to “facets”.")
         narrower = {entry.text_of("id"): list(entry.list_of("broader_of")) for entry in entries.items}
         for nodes in narrower.values():
             yield from known.unknown(f"facet {name.text}", nodes)
@@ -79,7 +79,7 @@ def _facets(vocabulary: Node, known: KnownIds) -> Iterator[Problem]:
     valued = {name.text for name, _ in values.entries()} if values is not None else places
     for node in ordered:
         if node.text not in valued:
-            yield node.problem(f"the facet {quoted(node.text)} has no values; add them under 'facet_values'.")
+            yield node.problem(f"the facet {quoted(node.text)} has no values; add them under “facet_values”.")
 
 
 def _circles(next_ids: dict[str, list[Node]]) -> Iterator[Problem]:

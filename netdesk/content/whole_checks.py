@@ -84,7 +84,7 @@ def _gaps(nodes: ContentNodes, known: KnownIds) -> Iterator[Problem]:
     for id_, node in known.all_of("alert").items():
         if id_ not in carried:
             yield node.problem(
-                f"no statement carries the alert {quoted(id_)}; add 'alerts: [{id_}]' to one.", is_gap=True
+                f"no statement carries the alert {quoted(id_)}; add “alerts: [{id_}]” to one.", is_gap=True
             )
 
 
@@ -99,5 +99,5 @@ def _treatment_gap(treatment: Node, spoken_of: str | None) -> Iterator[Problem]:
         )
     else:
         yield id_.problem(
-            f"no page has a statement about {quoted(id_.text)}; record one, or add 'grouping: true'.", is_gap=True
+            f"no page has a statement about {quoted(id_.text)}; record one, or add “grouping: true”.", is_gap=True
         )

@@ -59,7 +59,7 @@ class YamlBuilder:
 
     def _start_document(self, event: yaml.DocumentStartEvent) -> bool:
         if event.version or event.tags:
-            self._report(event, "a line that starts with '%' is not needed; remove it.")
+            self._report(event, "a line that starts with “%” is not needed; remove it.")
         if self.root is not None:
             self._report(event, "a second document starts here; keep one document a file.")
         return self.root is None
@@ -110,7 +110,7 @@ class YamlBuilder:
         first = parent.keys.get(key.text)
         parent.is_repeated = first is not None or key.kind != "text"
         if key.kind != "text":
-            self.problems.append(key.problem("a key must be a word; write 'key: value'."))
+            self.problems.append(key.problem("a key must be a word; write “key: value”."))
         elif first is not None:
             self.problems.append(key.problem(f"{quoted(key.text)} is given twice; the first is on line {first.line}."))
 

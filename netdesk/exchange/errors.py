@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netdesk.errors import EnvironmentFaultError
+from netdesk.errors import EnvironmentFaultError, why_not_saved
 
 
 class ExportNotSavedError(EnvironmentFaultError):
@@ -13,7 +13,7 @@ class ExportNotSavedError(EnvironmentFaultError):
     code = "ND-EXCHANGE-001"
 
     def __init__(self, path: Path, error: OSError) -> None:
-        reason = error.strerror or type(error).__name__
+        reason = why_not_saved(path, error)
         super().__init__(f"{path.name} could not be saved: {reason}.", "Choose another folder or name.")
 
 

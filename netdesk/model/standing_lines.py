@@ -40,7 +40,7 @@ NET_SIGNS: Final = "Possible signs of the NET itself. These are not side effects
 CRISIS_POINTER: Final = "Follow your clinic's own protocol."
 """Guard G3: beside the alert on surgery; the program gives no advice of its own."""
 
-PREREQUISITE: Final = "Needs to be known first: {value}. Not tested never counts as suitable."
+PREREQUISITE: Final = "Needs to be known first: {value}. Without a test it never counts as suitable."
 """Guard G5: with a treatment that has a prerequisite."""
 
 NO_SOURCE_STATES: Final = "No source states this."

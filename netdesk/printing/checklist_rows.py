@@ -32,12 +32,23 @@ _WORTH_SAYING: Final = (Strength.MAINLY, Strength.RARELY, Strength.NOT_SUITABLE)
 
 
 class ChecklistRows:
-    """Sets the rows of one sheet; ``shown`` are the rows that are not left out."""
+    """Sets the rows of one sheet; ``shown`` are the rows that are not left out.
 
-    def __init__(self, effects: EffectsAnswer, shown: Sequence[MergedEffect], copy: FairCopy, labels: Labels) -> None:
+    Each treatment has a letter, where there are several and the sheet says what the letters stand for.
+    """
+
+    def __init__(
+        self,
+        effects: EffectsAnswer,
+        shown: Sequence[MergedEffect],
+        copy: FairCopy,
+        labels: Labels,
+        *,
+        with_letters: bool = True,
+    ) -> None:
         self._copy = copy
         self._labels = labels
-        self.letters = _letters([treatment.id for treatment in effects.treatments])
+        self.letters = _letters([treatment.id for treatment in effects.treatments]) if with_letters else {}
         self._listed_for = {said.treatment.id: said.group.id for said in effects.said_of_group}
         self._beside_limits = report_line(effects.report, labels)
         counted = Counter(doubt for row in shown for doubt in _doubts(row))

@@ -34,7 +34,7 @@ def cover_data(pack: PackSheet, copy: FairCopy, labels: Labels, printed_on: date
     sources = [said.source for said in _statements(effects)]
     further = [labels["strength_note"]] if sources else []
     further += [labels.fill("for_the_team", line=CHECK_FORMULARY)] if pack.names_drugs and effects.treatments else []
-    rows = ChecklistRows(effects, effects.rows, copy, labels)
+    rows = ChecklistRows(effects, effects.rows, copy, labels, with_letters=False)
     return {
         **frame_data(pack, sources, copy, labels, printed_on, *further),
         "title": labels["pack_title"],

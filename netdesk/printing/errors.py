@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netdesk.errors import EnvironmentFaultError, NetdeskError
+from netdesk.errors import EnvironmentFaultError, NetdeskError, why_not_saved
 
 
 class SheetFailedError(NetdeskError):
@@ -19,5 +19,5 @@ class SheetNotSavedError(EnvironmentFaultError):
     code = "ND-PRINT-002"
 
     def __init__(self, path: Path, error: OSError) -> None:
-        reason = error.strerror or type(error).__name__
+        reason = why_not_saved(path, error)
         super().__init__(f"{path.name} could not be saved: {reason}.", "Choose another folder or name.")

@@ -101,12 +101,16 @@ class Press:
         sheets = held.taken_out(self._sheets([sheet], FairCopy(self._glyphs, self._labels), printed_on))
         texts = {key: held.text_taken_out(text) for key, text in self._labels.texts.items()}
         labels = Labels("en", "ltr", texts)  # what runs the other way is held back, and would turn the rest around
-        return held.put_back(reading_text(self._pdf(sheets, labels, Form(), printed_on)))
+        return held.put_back(reading_text(self._pdf(sheets, labels, Form(), printed_on, aloud=True)))
 
-    def _pdf(self, sheets: object, labels: Labels, form: Form, printed_on: datetime.date) -> bytes:
+    def _pdf(
+        self, sheets: object, labels: Labels, form: Form, printed_on: datetime.date, *, aloud: bool = False
+    ) -> bytes:
+        """``aloud`` writes in words what is only drawn on paper: lines to write on, the letters of treatments."""
         job = {
             "paper": form.paper.value,
             "large": form.large,
+            "aloud": aloud,
             "language": labels.language,
             "direction": labels.direction,
             "labels": labels.texts,

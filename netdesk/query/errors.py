@@ -15,14 +15,18 @@ class UnknownIdError(EnvironmentFaultError):
         asked: The id as it was asked for.
         nearest: Ids that may have been meant, the likeliest first, each with its name.
         of: The name of what it would belong to, such as the facet of a value; empty where it stands by itself.
+        instead: All ids that there are, named where none is near; empty where they are too many.
     """
 
     code = "ND-QUERY-001"
 
-    def __init__(self, what: str, asked: str, nearest: Sequence[tuple[str, str]], of: str = "") -> None:
+    def __init__(
+        self, what: str, asked: str, nearest: Sequence[tuple[str, str]], of: str = "", instead: Sequence[str] = ()
+    ) -> None:
         meant = " or ".join(f"{id_} ({name})" for id_, name in nearest)
+        way_on = f"Did you mean {meant}?" if meant else f"There are: {', '.join(instead)}." if instead else ""
         whose = f" of “{of}”" if of else ""
-        super().__init__(f"There is no {what} “{asked}”{whose}.", f"Did you mean {meant}?" if meant else "")
+        super().__init__(f"There is no {what} “{asked}”{whose}.", way_on)
         self.nearest = tuple(id_ for id_, _ in nearest)
 
 

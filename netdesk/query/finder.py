@@ -70,10 +70,12 @@ class Finder:
         for value in values:
             facet = self._facets.get(value.facet_id)
             if facet is None:
-                raise unknown("facet", value.facet_id, {known.id: [known.name] for known in self._facets.values()})
+                facets = {known.id: [known.name] for known in self._facets.values()}
+                raise unknown("facet", value.facet_id, facets, or_all=True)
             known = next((known for known in facet.values if known.id == value.id), None)
             if known is None:
-                raise unknown("value", value.id, {known.id: [known.name] for known in facet.values}, facet.name)
+                values_here = {known.id: [known.name] for known in facet.values}
+                raise unknown("value", value.id, values_here, facet.name, or_all=True)
             asked.setdefault(facet.id, []).append(known)
         return asked
 

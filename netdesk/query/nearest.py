@@ -9,6 +9,8 @@ from netdesk.query.errors import UnknownIdError
 from netdesk.query.folding import one_spelling, plain
 
 _SHOWN: Final = 3
+_LONGEST: Final = 80
+"""Characters of what was typed that are compared; no name is longer."""
 _ALIKE_FROM: Final = 0.6
 """The share of letters in common from which a word counts as mistyped, as ``difflib.get_close_matches`` has it."""
 _LONG_WORD: Final = 4
@@ -17,7 +19,9 @@ _LESS_BY_WORD: Final = 0.2
 """How much less it counts that words are like single ones of a name than that it is like the whole name."""
 
 
-def unknown(what: str, asked: str, known: Mapping[str, Sequence[str]], of: str = "") -> UnknownIdError:
+def unknown(
+    what: str, asked: str, known: Mapping[str, Sequence[str]], of: str = "", *, or_all: bool = False
+) -> UnknownIdError:
     """The error for an id that is not among the known ones.
 
     Args:
@@ -25,10 +29,13 @@ def unknown(what: str, asked: str, known: Mapping[str, Sequence[str]], of: str =
         asked: The id asked for.
         known: For every known id its names, the preferred one first.
         of: The name of what it would belong to; empty where it stands by itself.
+        or_all: They are few, and all are named where none is near.
     """
-    likeness = {id_: _likeness(asked, [id_, *names]) for id_, names in known.items()}
+    asked_for = asked[:_LONGEST]
+    likeness = {id_: _likeness(asked_for, [id_, *names]) for id_, names in known.items()}
     likely = sorted((id_ for id_ in known if likeness[id_] >= _ALIKE_FROM), key=lambda id_: -likeness[id_])
-    return UnknownIdError(what, asked, [(id_, known[id_][0]) for id_ in likely[:_SHOWN]], of)
+    nearest = [(id_, known[id_][0]) for id_ in likely[:_SHOWN]]
+    return UnknownIdError(what, asked, nearest, of, tuple(known) if or_all else ())
 
 
 def _likeness(asked: str, names: Iterable[str]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -161,6 +161,10 @@ class Reference:
             UnknownIdError: There is neither a side effect nor a problem of this id.
         """
         return self._details.symptoms.symptom(symptom_id)
+
+    def symptom_names(self) -> Mapping[str, Sequence[str]]:
+        """The names of every side effect and every problem of the NET by its id, the preferred one first."""
+        return self._details.symptoms.all_names()
 
     def subject(self, link: Link) -> SubjectPage:
         """All that is said of a role, test, word, service, schedule, piece of advice or drug of a combination.

@@ -15,7 +15,6 @@ from netdesk.model.source import Source
 from netdesk.model.statement import Statement
 from netdesk.model.symptom import AsProblem, AsSideEffect, ListedFor, NamedTest, RelievedBy, SymptomPage
 from netdesk.query.effects_reader import EffectsReader
-from netdesk.query.errors import UnknownIdError
 from netdesk.query.nearest import unknown
 from netdesk.query.net_sign_reader import NetSignReader
 from netdesk.query.plain_names import PlainNames
@@ -69,7 +68,7 @@ class SymptomReader:
         asked = next((problem for problem in problems if problem.id == symptom_id), None)
         effects = {row["id"]: row["name"] for row in self._connection.rows("SELECT id, name FROM side_effect")}
         if asked is None and symptom_id not in effects:
-            raise self._unknown(symptom_id)
+            raise unknown("side effect or problem of the NET", symptom_id, self.all_names())
         effect_id = asked.effect_id if asked else symptom_id
         paired = [each for each in problems if each == asked or (effect_id and each.effect_id == effect_id)]
         as_effect = self._as_side_effect(effect_id) if effect_id else None
@@ -195,13 +194,14 @@ class SymptomReader:
         )
         return tuple(dict.fromkeys(row["name"] for row in rows))
 
-    def _unknown(self, asked: str) -> UnknownIdError:
+    def all_names(self) -> dict[str, list[str]]:
+        """The names of every side effect and every problem of the NET by its id, the preferred one first."""
         known: dict[str, list[str]] = {}
         for row in self._connection.rows(
             "SELECT subject_id, name FROM name WHERE subject_kind IN ('side_effect', 'problem') ORDER BY id"
         ):
             known.setdefault(row["subject_id"], []).append(row["name"])
-        return unknown("symptom", asked, known)
+        return known
 
     def _in_order(self, sources: set[Source]) -> tuple[Source, ...]:
         return tuple(source for source in self._sources.values() if source in sources)

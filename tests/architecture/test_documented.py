@@ -54,3 +54,24 @@ def test_every_error_code_is_documented(documents: str) -> None:
 def test_every_error_code_of_the_documents_is_one_that_the_program_has(documents: str) -> None:
     codes = {kind.code for kind in every_error()}
     assert sorted(set(re.findall(r"ND-[A-Z]+-[0-9]{3}", documents)) - codes) == []
+
+
+def test_every_size_of_letters_below_that_of_the_text_is_documented(documents: str) -> None:
+    template = (ROOT / "resources/print/common.typ").read_text("utf-8")
+    large, normal = (dict(re.findall(r"(\w+): ([0-9.]+)pt", line)) for line in re.findall(r"\(body: .*\)", template))
+    for name in ("small", "foot"):
+        assert f"| {normal[name]} | {large[name]} |" in documents, name
+    assert f"{normal['body']} points in normal print and {large['body']} in large print" in documents
+
+
+def test_all_that_the_window_remembers_is_documented() -> None:
+    admin = (ROOT / "docs/admin.md").read_text("utf-8")
+    remembered = set()
+    for file in (ROOT / "netdesk/ui").rglob("*.py"):
+        text = file.read_text("utf-8")
+        for named in re.findall(r"(?:settings\.set|self\._keep)\((\w+|\"[^\"]+\")", text):
+            remembered |= (
+                {named.strip('"')} if '"' in named else set(re.findall(rf'^{named}: Final = "(.+)"$', text, re.M))
+            )
+    assert {"recent", "favourites", "views", "window.geometry"} <= remembered
+    assert sorted(key for key in remembered if f"`{key}`" not in admin) == []

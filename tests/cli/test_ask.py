@@ -13,6 +13,7 @@ from netdesk.cli.main import run
 from netdesk.db.connection import Connection
 from netdesk.environment import Environment
 from netdesk.model import standing_lines
+from tests.cli.commanded import Commanded
 from tests.library import build_library
 from tests.query.altered_library import altered_library
 
@@ -319,3 +320,22 @@ def test_another_database_can_be_asked_and_a_missing_one_is_a_sentence(database:
     asked = Asked(database, "sources", "--content", str(tmp_path / "none.sqlite"))
     assert (asked.status, asked.out) == (2, "")
     assert "none" in asked.err
+
+
+@pytest.mark.parametrize(
+    ("where", "way_on"),
+    [
+        ("spred=metastatic", "Did you mean spread (Spread)?"),
+        ("spread=liver_metastasis", "Did you mean liver_metastases (Spread to the liver)"),
+        ("zzz=1", "There are: site, spread, "),
+        ("spread=zzz", "There are: localised, "),
+        ("spread=", "There are: localised, "),
+    ],
+)
+def test_a_facet_or_value_that_there_is_not_gets_the_nearest_ones_or_else_all(
+    library_database: Path, tmp_path: Path, where: str, way_on: str
+) -> None:
+    for command in (("ask", "treatments"), ("print", "table", "--out", tmp_path / "table.pdf")):
+        asked = Commanded(*command, "--where", where, database=library_database)
+        assert asked.status == 2
+        assert way_on in asked.err

@@ -22,8 +22,8 @@ def test_every_problem_is_printed_with_the_path_of_its_file(tmp_path: Path) -> N
     commanded = Commanded("check", folder)
     assert (commanded.status, commanded.out) == (1, "")
     assert commanded.err == (
-        f"{folder}/pages/acorn.yaml:65:16: there is no treatment 'ptrr'; did you mean 'prrt'?\n"
-        f"{folder}/release.yaml:2:10: '0' is not a whole number from 1 on; write digits only.\n"
+        f"{folder}/pages/acorn.yaml:65:16: there is no treatment “ptrr”; did you mean “prrt”?\n"
+        f"{folder}/release.yaml:2:10: “0” is not a whole number from 1 on; write digits only.\n"
         "2 problems.\n"
     )
 

@@ -68,10 +68,27 @@ def test_the_command_line_ends_with_the_commands_exit_status(tmp_path: Path) -> 
 def test_problems_are_printed_as_utf_8_whatever_the_machine_speaks(tmp_path: Path) -> None:
     (tmp_path / "release.yaml").write_text("版: 1\n", encoding="utf-8")
     done = _process("check", str(tmp_path), PYTHONIOENCODING="ascii")
-    assert "'版' is not a key here" in done.stderr
+    assert "“版” is not a key here" in done.stderr
 
 
 def test_a_wrong_variable_is_a_sentence() -> None:
     done = _process("check", NETDESK_TODAY="tomorrow")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "NETDESK_TODAY is 'tomorrow'. Write a date as YYYY-MM-DD.\n"
+    assert done.stderr == "NETDESK_TODAY is “tomorrow”. Write a date as YYYY-MM-DD.\n"
+
+
+def test_what_was_typed_stands_in_one_kind_of_quotes_in_every_message(library_database: Path, tmp_path: Path) -> None:
+    out, file = tmp_path / "sheet.pdf", tmp_path / "pack.yaml"
+    file.write_text("sheets: [dairy]\ntreatments: [prtt]\nfone: 1\n", "utf-8")
+    for arguments in (
+        ("ask", "treatments", "--where", "zzz"),
+        ("ask", "treatments", "--where", "zzz=1"),
+        ("ask", "about", "zzz"),
+        ("ask", "treatment", "zzz"),
+        ("print", "diary", "zzz", "--out", out),
+        ("print", "checklist", "prrt", "--out", out, "--date", "zzz"),
+    ):
+        assert "“zzz”" in Commanded(*arguments, database=library_database).err, arguments
+    complained = Commanded("print", "pack", file, "--out", out, database=library_database).err
+    assert all(f"“{typed}”" in complained for typed in ("dairy", "prtt", "fone"))
+    assert "'" not in complained.replace(str(file), "")

@@ -121,3 +121,25 @@ def test_a_role_that_is_nearly_a_known_one_is_told(library_database: Path, out: 
     assert printed.status == 0
     assert printed.complained == "“surgon” is no role's id; it is printed as words. Did you mean surgeon?\n"
     assert "surgon" in words_of(printed.pdf)
+
+
+def test_a_mistyped_id_of_a_pack_gets_the_suggestion_that_the_other_commands_give(
+    library_database: Path, out: Path, file: Path
+) -> None:
+    for row in ("nausee", "Nausea", "redness of the face"):
+        alone = Printed(library_database, out, "diary", row)
+        file.write_text(f"sheets: [diary]\ndiary: [{row}]\n", "utf-8")
+        in_pack = Printed(library_database, out, "pack", str(file))
+        assert alone.complained.startswith(f"There is no side effect or sign of the NET “{row}”. Did you mean ")
+        assert alone.complained.partition("Did you mean ")[2].strip() in in_pack.complained
+    file.write_text("sheets: [checklist]\ntreatments: [Octreotid]\n", "utf-8")
+    meant = "did you mean octreotide (Octreotide) or "
+    assert meant in Printed(library_database, out, "pack", str(file)).complained
+
+
+def test_an_id_like_none_in_a_pack_is_a_problem_without_a_suggestion(
+    library_database: Path, out: Path, file: Path
+) -> None:
+    file.write_text("sheets: [diary]\ndiary: [zzzz]\n", "utf-8")
+    complained = Printed(library_database, out, "pack", str(file)).complained.splitlines()[0]
+    assert complained.endswith("there is no side effect or sign of the NET “zzzz”.")

@@ -20,15 +20,15 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     )
     (folder / "pages" / "daisy.yaml").write_bytes("source: d\xe9".encode("latin-1"))
     assert problems_of(folder) == [
-        "disagreements.yaml:5:24: there is no treatment 'lute'; did you mean 'lutate'?",
-        "pages/acorn.yaml:14:9: 'strength' is given twice; the first is on line N.",
-        "pages/acorn.yaml:66:16: there is no treatment 'ptrr'; did you mean 'prrt'?",
+        "disagreements.yaml:5:24: there is no treatment “lute”; did you mean “lutate”?",
+        "pages/acorn.yaml:14:9: “strength” is given twice; the first is on line N.",
+        "pages/acorn.yaml:66:16: there is no treatment “ptrr”; did you mean “prrt”?",
         "pages/birch.yaml:20:4: this cannot be read as YAML; "
         "check the blanks at the start of the line, colons and quotes.",
         "pages/daisy.yaml:1:10: this is not UTF-8; save the file as UTF-8.",
-        "release.yaml:2:10: 'seven' is not a whole number from 1 on; write digits only.",
-        "sources.yaml:4:165: 'charty' is not known here; did you mean 'charity'?",
-        "vocabulary.yaml:122:55: there is no role 'surgeons'; did you mean 'surgeon'?",
+        "release.yaml:2:10: “seven” is not a whole number from 1 on; write digits only.",
+        "sources.yaml:4:165: “charty” is not known here; did you mean “charity”?",
+        "vocabulary.yaml:122:55: there is no role “surgeons”; did you mean “surgeon”?",
     ]
 
 
@@ -39,21 +39,21 @@ def test_a_file_that_cannot_be_read_hides_no_problem_of_another(tmp_path: Path) 
         ("disagreements.yaml", "acorn-006", "acorn-666"),
     )
     dangling, *unreadable = problems_of(folder)
-    assert dangling == "disagreements.yaml:9:37: there is no statement 'acorn-666'; did you mean 'acorn-006'?"
+    assert dangling == "disagreements.yaml:9:37: there is no statement “acorn-666”; did you mean “acorn-006”?"
     assert [problem.split(":")[0] for problem in unreadable] == ["vocabulary.yaml"] * 2
 
 
 def test_a_missing_list_of_ids_is_one_problem_and_not_one_for_each_use(tmp_path: Path) -> None:
     folder = edited_library(tmp_path, ("vocabulary.yaml", "tests:\n", "testes:\n"))
     assert problems_of(folder) == [
-        "vocabulary.yaml:3:1: 'tests' is missing; add 'tests: …'.",
-        "vocabulary.yaml:127:1: 'testes' is not a key here; did you mean 'tests'?",
+        "vocabulary.yaml:3:1: “tests” is missing; add “tests: …”.",
+        "vocabulary.yaml:127:1: “testes” is not a key here; did you mean “tests”?",
     ]
 
 
 def test_a_wrong_date_is_not_compared(tmp_path: Path) -> None:
     folder = edited_library(tmp_path, ("release.yaml", "2026-03-01", "3 March"))
-    assert problems_of(folder) == ["release.yaml:3:7: '3 March' is not a date; write it as YYYY-MM-DD."]
+    assert problems_of(folder) == ["release.yaml:3:7: “3 March” is not a date; write it as YYYY-MM-DD."]
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
 def test_an_empty_file_is_a_problem(tmp_path: Path) -> None:
     folder = edited_library(tmp_path)
     (folder / "release.yaml").write_text("# nothing yet\n", encoding="utf-8")
-    assert problems_of(folder) == ["release.yaml:1:1: the file is empty; write 'version:', 'date:', 'review_by:'."]
+    assert problems_of(folder) == ["release.yaml:1:1: the file is empty; write “version:”, “date:”, “review_by:”."]
 
 
 def test_a_file_that_no_one_would_read_is_a_problem(tmp_path: Path) -> None:

@@ -12,24 +12,24 @@ ACORN, BIRCH, CEDAR, DAISY = (f"pages/{name}.yaml" for name in ("acorn", "birch"
 # What is wrong, and the edits of the library that make it so; ▶ marks the place that is told.
 MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
     "a treatment given twice": (
-        "the id 'octreotide' is given twice; the first is on line N.",
+        "the id “octreotide” is given twice; the first is on line N.",
         (V, "id: lanreotide, kind", "id: ▶octreotide, kind"),
     ),
     "a word given twice": (
-        "the id 'fatigue' is given twice; the first is on line N.",
+        "the id “fatigue” is given twice; the first is on line N.",
         (V, "id: nausea", "id: ▶fatigue"),
     ),
     "a value given twice": (
-        "the id 'metastatic' is given twice; the first is on line N.",
+        "the id “metastatic” is given twice; the first is on line N.",
         (V, "id: localised", "id: metastatic"),
         (V, "- {id: metastatic, name: Metastatic, b", "- {id: ▶metastatic, name: Metastatic, b"),
     ),
     "a statement given twice": (
-        "the id 'acorn-001' is given twice; the first is on line N.",
+        "the id “acorn-001” is given twice; the first is on line N.",
         (ACORN, "id: acorn-002", "id: ▶acorn-001"),
     ),
     "a statement of another source": (
-        "a statement of this page starts with its source; write 'acorn-' and three digits.",
+        "a statement of this page starts with its source; write “acorn-” and three digits.",
         (ACORN, "id: acorn-002", "id: ▶birch-002"),
     ),
     "a criterion given twice": (
@@ -41,27 +41,27 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         ),
     ),
     "a side effect given twice": (
-        "'blood_count_changes' stands here twice; the first is on line N.",
+        "“blood_count_changes” stands here twice; the first is on line N.",
         (DAISY, "          - {id: anaemia}", "          - {id: ▶blood_count_changes}"),
     ),
     "a role given twice": (
-        "'surgeon' stands here twice; the first is on line N.",
+        "“surgeon” stands here twice; the first is on line N.",
         (ACORN, "roles: [surgeon]", "roles: [surgeon, ▶surgeon]"),
     ),
     "a treatment of a disagreement given twice": (
-        "'prrt' stands here twice; the first is on line N.",
+        "“prrt” stands here twice; the first is on line N.",
         (D, "[prrt, lutate]", "[prrt, ▶prrt]"),
     ),
     "a see-also given twice": (
-        "'lanreotide' stands here twice; the first is on line N.",
+        "“lanreotide” stands here twice; the first is on line N.",
         (V, "see_also: [lanreotide]", "see_also: [lanreotide, ▶lanreotide]"),
     ),
     "a narrower value given twice": (
-        "'stomach' stands here twice; the first is on line N.",
+        "“stomach” stands here twice; the first is on line N.",
         (V, "broader_of: [stomach]", "broader_of: [stomach, ▶stomach]"),
     ),
     "a facet given twice in the order": (
-        "'route' stands here twice; the first is on line N.",
+        "“route” stands here twice; the first is on line N.",
         (V, "extra: [route, approval]", "extra: [route, approval, ▶route]"),
     ),
     "a suggestion given twice": (
@@ -69,7 +69,7 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         (V, "{treatment: liver_resection, role: liver_surgeon", "▶{treatment: prrt, role: nuclear_medicine_specialist"),
     ),
     "a criterion on a role": (
-        "'criteria' goes with a treatment only, and this is about 'role/dietitian'; take it out.",
+        "“criteria” goes with a treatment only, and this is about “role/dietitian”; take it out.",
         (
             BIRCH,
             "        text: A nutritionist helps to choose food.\n",
@@ -80,7 +80,7 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         ),
     ),
     "a criterion on what is no guidance": (
-        "what is no guidance is never filtered by; take the criteria out, or 'standing'.",
+        "what is no guidance is never filtered by; take the criteria out, or “standing”.",
         (
             BIRCH,
             "        standing: uncited\n",
@@ -88,7 +88,7 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         ),
     ),
     "a group of ours that it does not stand under": (
-        "it stands under 'surgery'; write one of these.",
+        "it stands under “surgery”; write one of these.",
         (V, "our_group: surgery", "our_group: ▶ablation"),
     ),
     "a group of ours at the top": (
@@ -96,11 +96,11 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         (V, "    name: Ablation\n", "    name: Ablation\n    our_group: ▶surgery\n"),
     ),
     "a group of ours that is not there": (
-        "it stands under 'radionuclide_therapy' and 'prrt'; write one of these.",
+        "it stands under “radionuclide_therapy” and “prrt”; write one of these.",
         (V, "kind: drug, name: Lutetium", "kind: drug, our_group: ▶prt, name: Lutetium"),
     ),
     "a side effect of a test": (
-        "'side_effects' goes with a treatment only, and this is about 'test/gallium_pet'; take it out.",
+        "“side_effects” goes with a treatment only, and this is about “test/gallium_pet”; take it out.",
         (
             DAISY,
             "about: treatment/lutate\n        aspect: side_effect",
@@ -113,7 +113,7 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         ),
     ),
     "a relief by a word": (
-        "'relieves' goes with a treatment only, and this is about 'term/receptor'; take it out.",
+        "“relieves” goes with a treatment only, and this is about “term/receptor”; take it out.",
         (
             ACORN,
             "        text: A receptor is a part of a cell.\n",
@@ -125,26 +125,26 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         (ACORN, "value: high_grade_3", "value: ▶not_stated"),
     ),
     "side effects under another aspect": (
-        "side effects stand here; write 'aspect: side_effect', or take them out.",
+        "side effects stand here; write “aspect: side_effect”, or take them out.",
         (BIRCH, "aspect: side_effect", "aspect: ▶other"),
     ),
     "a status without a regulator": (
-        "a status has no regulator here; add 'regulator: …', or 'regulator: not named'.",
+        "a status has no regulator here; add “regulator: …”, or “regulator: not named”.",
         (CEDAR, "        regulator: not named\n", ""),
         (CEDAR, "- id: cedar-003", "- ▶id: cedar-003"),
     ),
     "a regulator without a status": (
-        "a regulator goes with 'aspect: status' only; change the aspect, or take it out.",
+        "a regulator goes with “aspect: status” only; change the aspect, or take it out.",
         (CEDAR, "aspect: status", "aspect: other"),
         (CEDAR, "regulator: not named", "regulator: ▶not named"),
     ),
     "a brand without a region": (
-        "a brand has no region here; add 'region: CA', the page's own.",
+        "a brand has no region here; add “region: CA”, the page's own.",
         (ACORN, "kind: brand, region: CA", "kind: brand"),
         (ACORN, "{about: treatment/octreotide", "▶{about: treatment/octreotide"),
     ),
     "a form without a region": (
-        "a form has no region here; add 'region: GB', the page's own.",
+        "a form has no region here; add “region: GB”, the page's own.",
         (CEDAR, "kind: form, region: GB", "kind: form"),
         (CEDAR, "{about: treatment/octreotide", "▶{about: treatment/octreotide"),
     ),
@@ -165,7 +165,7 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         (V, "kind: misspelling", "kind: ▶brand"),
     ),
     "a flare without its alert": (
-        "'flare' is an alert; add 'alerts: [flare]'.",
+        "“flare” is an alert; add “alerts: [flare]”.",
         (DAISY, "          - {id: fatigue}\n        alerts: [flare]\n", "          - {id: fatigue}\n"),
         (DAISY, "          - {id: flare}\n", "          - {id: ▶flare}\n"),
     ),
@@ -175,25 +175,25 @@ MISTAKES: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         (V, "{treatment: liver_resection", "▶{treatment: liver_resection"),
     ),
     "roles in a circle": (
-        "'surgeon' leads back to itself; take it out of the circle.",
+        "“surgeon” leads back to itself; take it out of the circle.",
         (V, "{id: surgeon, title: Surgeon}", "{id: surgeon, title: Surgeon, parent: ▶liver_surgeon}"),
     ),
     "a facet without a place": (
-        "the facet 'approval' has no place; add it to 'facets'.",
+        "the facet “approval” has no place; add it to “facets”.",
         (V, "extra: [route, approval]", "extra: [route]"),
         (V, "  approval:\n", "  ▶approval:\n"),
     ),
     "a grouping that a source speaks of": (
-        "a source speaks of 'radionuclide_therapy' (acorn-007); take this out.",
+        "a source speaks of “radionuclide_therapy” (acorn-007); take this out.",
         (V, "    name: Radionuclide therapy\n", "    name: Radionuclide therapy\n    grouping: ▶true\n"),
     ),
     "a facet without values": (
-        "the facet 'size' has no values; add them under 'facet_values'.",
+        "the facet “size” has no values; add them under “facet_values”.",
         (V, "extra: [route, approval]", "extra: [route, approval, ▶size]"),
         (V, "facet_names:\n", "facet_names:\n  - {id: size, name: Size}\n"),
     ),
     "a word in a circle of values": (
-        "'stomach' leads back to itself; take it out of the circle.",
+        "“stomach” leads back to itself; take it out of the circle.",
         (V, "{id: stomach, name: Stomach}", "{id: stomach, name: Stomach, broader_of: [▶gep]}"),
     ),
 }
@@ -210,12 +210,12 @@ def test_what_does_not_go_together_is_told_with_its_place_and_what_to_write(
 
 GAPS: dict[str, tuple[str, *tuple[Edit, ...]]] = {
     "a treatment without a statement": (
-        "no page has a statement about 'ablation'; record one, or add 'grouping: true'.",
+        "no page has a statement about “ablation”; record one, or add “grouping: true”.",
         (V, "    grouping: true                 # no page speaks of it\n", ""),
         (V, "- id: ablation", "- id: ▶ablation"),
     ),
     "a source without a page": (
-        "the source 'fern' has no page; record it in pages/fern.yaml.",
+        "the source “fern” has no page; record it in pages/fern.yaml.",
         (
             S,
             "sources:\n",
@@ -226,7 +226,7 @@ GAPS: dict[str, tuple[str, *tuple[Edit, ...]]] = {
         ),
     ),
     "an alert that no statement carries": (
-        "no statement carries the alert 'crisis'; add 'alerts: [crisis]' to one.",
+        "no statement carries the alert “crisis”; add “alerts: [crisis]” to one.",
         (DAISY, "        alerts: [crisis]\n", ""),
         (V, "{id: crisis,", "{id: ▶crisis,"),
     ),

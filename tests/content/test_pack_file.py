@@ -67,16 +67,16 @@ def test_sheets_treatments_and_people_come_in_their_order_as_typed(tmp_path: Pat
 
 def test_every_mistake_of_a_pack_is_told_with_line_and_column(tmp_path: Path) -> None:
     assert problems(tmp_path, TEN_MISTAKES) == [
-        "2:5: there is no treatment 'prtt'; did you mean 'prrt'?",
-        "4:5: 'surgery' stands here twice; the first is on line 3.",
-        "5:5: 'Big Surgery' is not an id; write small letters, digits and underscores.",
-        "6:21: 'checklists' is not known here; did you mean 'checklist'?",
-        "7:19: there is no side effect or sign of the NET 'effect_x'; did you mean 'effect_8'?",
+        "2:5: there is no treatment “prtt”; did you mean “prrt”?",
+        "4:5: “surgery” stands here twice; the first is on line 3.",
+        "5:5: there is no treatment “Big Surgery”; did you mean “surgery”?",
+        "6:21: “checklists” is not known here; did you mean “checklist”?",
+        "7:19: there is no side effect or sign of the NET “effect_x”; did you mean “effect_8”?",
         "12:10: the key contact is given twice; the first is on line 10. Write key: false.",
-        "13:5: 'fone' is not a key here; did you mean 'phone'?",
+        "13:5: “fone” is not a key here; did you mean “phone”?",
         "14:11: a list stands here; write a text.",
         "15:10: the text is empty; write one.",
-        "16:1: 'patient' is not a key here; use diary, roster, sheets, treatments.",
+        "16:1: “patient” is not a key here; use diary, roster, sheets, treatments.",
     ]
 
 
@@ -93,7 +93,7 @@ NEEDED = {
 
 @pytest.mark.parametrize(("sheet", "needed"), NEEDED.items())
 def test_a_sheet_without_what_it_is_made_from_is_a_problem(tmp_path: Path, sheet: str, needed: str) -> None:
-    sentence = f"1:10: the {sheet} sheet needs '{needed}: […]'; add it, or take the sheet out."
+    sentence = f"1:10: the {sheet} sheet needs “{needed}: […]”; add it, or take the sheet out."
     assert problems(tmp_path, f"sheets: [{sheet}]\n") == [sentence]
     assert problems(tmp_path, f"sheets: [{sheet}]\n{needed}: []\n") == [sentence]
 
@@ -107,13 +107,15 @@ def test_one_treatment_or_five_cannot_be_compared(tmp_path: Path) -> None:
 
 def test_a_ninth_side_effect_of_the_diary_is_a_problem(tmp_path: Path) -> None:
     text = f"sheets: [diary]\ndiary: [{', '.join(SIDE_EFFECTS)}]\n"
-    assert problems(tmp_path, text) == ["2:89: the diary has room for 8 rows; take 'effect_8' out."]
+    assert problems(tmp_path, text) == ["2:89: the diary has room for 8 rows; take “effect_8” out."]
 
 
 def test_a_pack_without_sheets_is_a_problem(tmp_path: Path) -> None:
-    assert problems(tmp_path, "") == ["1:1: the file is empty; write 'treatments:', 'sheets:', 'diary:', 'roster:'."]
-    assert problems(tmp_path, "treatments: [prrt]\n") == ["1:1: 'sheets' is missing; add 'sheets: …'."]
-    assert problems(tmp_path, "sheets: []\n") == ["1:9: 'sheets' needs 1 or more items."]
+    assert problems(tmp_path, "") == [
+        "1:1: the file is empty; write “sheets:”; there may be “treatments:”, “diary:”, “roster:” too."
+    ]
+    assert problems(tmp_path, "treatments: [prrt]\n") == ["1:1: “sheets” is missing; add “sheets: …”."]
+    assert problems(tmp_path, "sheets: []\n") == ["1:9: “sheets” needs 1 or more items."]
 
 
 def test_a_pack_that_is_not_there_is_a_problem(tmp_path: Path) -> None:

@@ -58,25 +58,25 @@ def test_the_people_of_a_roster_come_in_their_order_as_typed(tmp_path: Path) -> 
 
 def test_every_mistake_of_a_roster_is_told_with_line_and_column(tmp_path: Path) -> None:
     assert _problems(_roster(tmp_path, TEN_MISTAKES)) == [
-        "3:5: 'nmae' is not a key here; did you mean 'name'?",
-        "4:10: 'yes' is neither true nor false; write one of them.",
-        "5:5: 'role' is missing; add 'role: …'.",
+        "3:5: “nmae” is not a key here; did you mean “name”?",
+        "4:10: “yes” is neither true nor false; write one of them.",
+        "5:5: “role” is missing; add “role: …”.",
         "5:11: a list stands here; write a text.",
-        "7:5: 'phone' is given twice; the first is on line 6.",
+        "7:5: “phone” is given twice; the first is on line 6.",
         "8:10: the text is empty; write one.",
         "11:10: the key contact is given twice; the first is on line 9. Write key: false.",
         "12:12: a group of keys stands here; write a text.",
-        "13:5: a text stands here; write keys and values, as 'role: …'.",
-        "15:18: '&night' names this value for use elsewhere; remove it.",
+        "13:5: a text stands here; write keys and values, as “role: …”.",
+        "15:18: “&night” names this value for use elsewhere; remove it.",
         "16:19: this text holds the unseen character U+0007; remove it.",
     ]
 
 
 def test_a_roster_without_people_is_a_problem(tmp_path: Path) -> None:
-    assert _problems(_roster(tmp_path, "")) == ["1:1: the file is empty; write 'people:'."]
-    assert _problems(_roster(tmp_path, "people: []\n")) == ["1:9: 'people' needs 1 or more items."]
+    assert _problems(_roster(tmp_path, "")) == ["1:1: the file is empty; write “people:”."]
+    assert _problems(_roster(tmp_path, "people: []\n")) == ["1:9: “people” needs 1 or more items."]
     assert _problems(_roster(tmp_path, "- role: nurse\n")) == [
-        "1:1: a list stands here; write keys and values, as 'people: …'."
+        "1:1: a list stands here; write keys and values, as “people: …”."
     ]
 
 

@@ -5,21 +5,21 @@ import pytest
 from netdesk.content.strict_yaml import MAXIMUM_LENGTH, read_yaml
 
 WRONG = {
-    "a key given twice": (b"name: a\nname: b\n", "2:1: 'name' is given twice; the first is on line 1."),
-    "an anchor": (b"a: &x b\n", "1:4: '&x' names this value for use elsewhere; remove it."),
-    "an alias": (b"a: *x\n", "1:4: '*x' refers to another place; write the value out here."),
+    "a key given twice": (b"name: a\nname: b\n", "2:1: “name” is given twice; the first is on line 1."),
+    "an anchor": (b"a: &x b\n", "1:4: “&x” names this value for use elsewhere; remove it."),
+    "an alias": (b"a: *x\n", "1:4: “*x” refers to another place; write the value out here."),
     "a tag": (
         b"a: !!str 3\n",
-        "1:4: the tag 'tag:yaml.org,2002:str' is not used here; all values are text, remove it.",
+        "1:4: the tag “tag:yaml.org,2002:str” is not used here; all values are text, remove it.",
     ),
     "a tag that would run code": (
         b"!!python/object/apply:os.system [ls]\n",
-        "1:1: the tag 'tag:yaml.org,2002:python/object/apply:os.system' is not used here; "
+        "1:1: the tag “tag:yaml.org,2002:python/object/apply:os.system” is not used here; "
         "all values are text, remove it.",
     ),
-    "a directive": (b"%YAML 1.1\n---\na: b\n", "1:1: a line that starts with '%' is not needed; remove it."),
+    "a directive": (b"%YAML 1.1\n---\na: b\n", "1:1: a line that starts with “%” is not needed; remove it."),
     "a second document": (b"a: b\n---\nc: d\n", "2:1: a second document starts here; keep one document a file."),
-    "a key that is a list": (b"? [a]\n: b\n", "1:3: a key must be a word; write 'key: value'."),
+    "a key that is a list": (b"? [a]\n: b\n", "1:3: a key must be a word; write “key: value”."),
     "100,000 brackets": (b"[" * 100_000, "1:21: more than 20 levels lie within each other; write it flatter."),
     "a large file": (b"#" * (MAXIMUM_LENGTH + 1), "1:1: the file is larger than 2 MB; divide it."),
     "Latin-1": ("a: b\nc: é\n".encode("latin-1"), "2:4: this is not UTF-8; save the file as UTF-8."),
@@ -36,12 +36,12 @@ WRONG = {
         b'a: "C:\\d"\n',
         "1:7: a backslash in double quotes means something else; use single quotes.",
     ),
-    "an open list": (b"a: [b\n", "2:1: a list in [ ] is not closed or lacks a comma; write '[one, two]'."),
+    "an open list": (b"a: [b\n", "2:1: a list in [ ] is not closed or lacks a comma; write “[one, two]”."),
     "an open group": (
         b"a: {b: c\n",
-        "2:1: a group in { } is not closed or lacks a comma; write '{key: value, key: value}'.",
+        "2:1: a group in { } is not closed or lacks a comma; write “{key: value, key: value}”.",
     ),
-    "a key without a colon": (b"a: b\nc\n", "3:1: this line has no colon after its key; write 'key: value'."),
+    "a key without a colon": (b"a: b\nc\n", "3:1: this line has no colon after its key; write “key: value”."),
     "a strange first character": (
         b"a: @b\n",
         "1:4: a text cannot start with this character; put the text in quotes.",

@@ -83,7 +83,7 @@ def test_it_begins_with_whose_sheet_it_is_and_ends_with_who_decides(sheet: Sheet
 def test_a_row_of_the_checklist_says_its_boxes_by_their_words(library: Reference, press: Press) -> None:
     text = press.text(checklist(library, "prrt", "surgery"), DAY)
     assert (
-        "\n\nFatigue\nFeeling very tired. B Birch Clinics, Elder\nB, Birch Clinics: May be there for a few days.\n"
+        "\n\nFatigue\nFeeling very tired. (B) Birch Clinics, Elder\nB, Birch Clinics: May be there for a few days.\n"
         "None: [ ]  Mild: [ ]  Moderate: [ ]  Severe: [ ]  Notes: ____\n"
     ) in text
     assert "\n\nWhole body\n\nFatigue" in text
@@ -113,7 +113,7 @@ def test_a_name_comes_back_as_it_was_typed_whatever_its_letters(library: Referen
 
 
 def test_a_name_that_the_fonts_lack_stays_out_of_the_text_too(library: Reference, press: Press) -> None:
-    assert "For:\n" in press.text(checklist(library, "prrt", patient_name="王小明"), DAY)
+    assert "For: ____\n" in press.text(checklist(library, "prrt", patient_name="王小明"), DAY)
 
 
 def test_text_that_the_paper_breaks_within_a_line_is_one_line(library: Reference, press: Press) -> None:

@@ -36,7 +36,7 @@ def test_a_person_has_role_name_organisation_numbers_and_what_the_role_does_with
     library: Reference, compose: Compose
 ) -> None:
     words = words_of(compose(roster(library, Person("surgeon", "Dr Lee", "Riverside", "12", "13", "Mondays"))).pdf)
-    assert "Surgeon Dr Lee Riverside Day: 12 Night: 13 Mondays A surgeon operates. [Daisy]" in words
+    assert "Surgeon Dr Lee Riverside Day: 12 Day hours: Mondays Night: 13 A surgeon operates. [Daisy]" in words
     assert "Daisy · Australia · © 2025" in words
 
 

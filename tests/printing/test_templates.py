@@ -32,7 +32,7 @@ def test_every_label_is_used_and_every_label_that_is_used_is_there(resources: Pa
 
 NOT_WORDS = {
     "a4", "us-letter", "SourceSans3VF", "Noto Sans Hebrew", "Noto Sans Arabic", "rtl", "doubt", "box",
-    "short-last-page", "_",
+    "short-last-page", "_", "____", "(", ")",
     "for", "{page}", "{pages}", "{number}", "dashed", "dotted", "", " ", ", ", "?", "[", "]", ". ", ".", "; ", ": ",
 }  # fmt: skip
 """Names of things and punctuation; anything else in quotes would be a word of a sheet that is in no label file."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pypdfium2
 import pytest
 
@@ -73,3 +75,13 @@ def test_the_sheet_is_one_page_and_nothing_stands_on_a_page_alone(library: Refer
     for large in (False, True):
         printed = compose(wallet(library, NURSE, Person("surgeon", "Dr Lee"), Person("dietitian")), large=large)
         assert printed.pages == 1
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_hours_stand_right_behind_the_number_by_day_that_they_belong_to(
+    library: Reference, compose: Compose, large: bool
+) -> None:
+    person = Person("surgeon", "Dr Lee", phone="12", night_phone="13", hours="Mondays")
+    for each in (person, dataclasses.replace(person, key=True)):
+        words = words_of(compose(wallet(library, each), large=large).pdf)
+        assert "Day:12(Mondays)Night:13" in words.replace(" ", "")

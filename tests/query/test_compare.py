@@ -111,7 +111,7 @@ def test_g3_g5_alerts_and_prerequisites_stand_among_the_cautions(bundled: Refere
     surgery, lutate = row(compared, "Cautions and alerts").cells
     assert surgery.lines[0].text == "Carcinoid crisis"
     assert surgery.lines[0].notes == (standing_lines.CRISIS_POINTER,)
-    assert "Not tested never counts as suitable" in lutate.lines[0].text
+    assert "Without a test it never counts as suitable" in lutate.lines[0].text
     assert surgery.lines[0].alert
     assert lutate.lines[0].alert
     said = [saying.statement.id for line in surgery.lines for saying in line.sayings]

@@ -126,7 +126,7 @@ def test_g3_g5_g15_safeguards_come_along_with_the_smallest_copy(open_window: Ope
     window = open_window()
     for treatment_id, words, safeguard in (
         ("surgery", "Localised", "Alert: Carcinoid crisis. Follow your clinic's own protocol."),
-        ("lutate", "PRRT", "Needs to be known first: Large number of receptors. Not tested never counts as suitable."),
+        ("lutate", "PRRT", standing_lines.PREREQUISITE.format(value="Large number of receptors")),
         ("vitamins", "High", "High doses of vitamins can do harm. [Birch Clinics (treatment provider) · United States"),
         ("massage", "some people", "Complementary therapies should first be discussed with the team. ["),
     ):

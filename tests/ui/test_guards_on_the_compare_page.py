@@ -140,7 +140,7 @@ def test_g5_the_prerequisite_stands_with_lutate_in_its_head_and_in_the_first_row
     assert page.table.compared.needs(1) == "Large number of receptors"
     assert [words for words, _, _ in page.table.heads._words(1)][1] == "needs first: Large number of receptors"
     first = cells_of(page.table, "Cautions and alerts")[1]
-    assert "Needs to be known first: Large number of receptors. Not tested never counts as suitable." in first
+    assert "Needs to be known first: Large number of receptors. Without a test it never counts as suitable." in first
 
 
 def test_g6_an_approval_shows_date_region_and_regulator_closed_and_open(open_window: OpenWindow) -> None:

@@ -79,7 +79,7 @@ def test_g4_a_flare_is_an_alert_and_comes_first_in_its_list(open_window: OpenWin
 
 def test_g5_the_prerequisite_is_shown_with_lutate_wherever_it_is_shown(open_window: OpenWindow) -> None:
     window = open_window()
-    first = "Needs to be known first: Large number of receptors. Not tested never counts as suitable."
+    first = "Needs to be known first: Large number of receptors. Without a test it never counts as suitable."
     for tab, words in all_tabs_of(window, "lutate").items():
         assert words.startswith(first), tab
         assert "Test: Gallium-68 PET scan" in words
@@ -255,7 +255,7 @@ def test_g5_the_prerequisite_stands_before_what_the_row_was_found_for(open_windo
     tick_filter(window, "Receptors", "Large number of receptors")
     table = table_of(window)
     when = str(table.model().index(0, Column.WHEN_USED).data())
-    assert when.startswith("Needs to be known first: Large number of receptors. Not tested never counts as suitable.")
+    assert when.startswith("Needs to be known first: Large number of receptors. Without a test it never counts as")
     assert "Stated: Lutate is only used when the tumour has a large number of receptors" in when
 
 

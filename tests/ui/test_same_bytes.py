@@ -146,6 +146,29 @@ def choose(switch: PaperSwitch, form: Form) -> None:
         switch.large.click()
 
 
+def saved_by(
+    window: MainWindow,
+    qtbot: QtBot,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    form: Form = FORMS["a4"],
+    action: str = "print",
+) -> bytes:
+    """What Save as PDF writes, in the preview that an action opens."""
+    saved = folder / "saved.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+
+    def save(dialog: PreviewDialog) -> None:
+        choose(dialog.panel.paper, form)
+        wait_for_sheet(qtbot, dialog.panel)
+        with qtbot.waitSignal(dialog.panel.put_on_paper, timeout=LONG_WAIT):
+            dialog.panel.save_sheet()
+
+    with preview_visited(save):
+        window.context.actions[action].trigger()
+    return saved.read_bytes()
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_the_window_saves_is_byte_for_byte_what_the_command_writes(
@@ -159,20 +182,13 @@ def test_what_the_window_saves_is_byte_for_byte_what_the_command_writes(
 ) -> None:
     window = open_window()
     arguments = KINDS[kind](window, tmp_path)
-    saved, written = tmp_path / "saved.pdf", tmp_path / "written.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
-
-    def save(dialog: PreviewDialog) -> None:
-        choose(dialog.panel.paper, FORMS[form])
-        wait_for_sheet(qtbot, dialog.panel)
-        with qtbot.waitSignal(dialog.panel.put_on_paper, timeout=LONG_WAIT):
-            dialog.panel.save_sheet()
-
-    with preview_visited(save):
-        window.context.actions["sheet_of_this" if kind == "treatment" else "print"].trigger()
+    saved = saved_by(
+        window, qtbot, tmp_path, monkeypatch, FORMS[form], "sheet_of_this" if kind == "treatment" else "print"
+    )
+    written = tmp_path / "written.pdf"
     options = ("--paper", FORMS[form].paper.value, *(["--large"] if FORMS[form].large else []))
     command = Commanded(
         "print", *arguments, *options, "--date", f"{TODAY}", "--out", written, database=library_database
     )
     assert (command.status, command.err) == (0, "")
-    assert saved.read_bytes() == written.read_bytes()
+    assert saved == written.read_bytes()

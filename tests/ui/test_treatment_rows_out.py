@@ -272,10 +272,10 @@ def test_a_folder_that_is_gone_is_said_and_the_next_export_works(
     qtbot: QtBot, open_window: OpenWindow, chosen: Callable[[str], Path], told: list[str]
 ) -> None:
     window = open_window()
-    chosen("nowhere/all.csv")
+    folder = chosen("nowhere/all.csv").parent
     export(window)
     qtbot.waitUntil(lambda: bool(told), timeout=LONG_WAIT)
-    assert told[0].startswith("all.csv could not be saved: No such file or directory.")
+    assert told[0].startswith(f"all.csv could not be saved: there is no folder {folder}.")
     assert "Choose another folder or name." in told[0]
     assert notice_of(window) == ""
     chosen("all.csv")
