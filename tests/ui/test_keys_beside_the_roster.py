@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from netdesk.model.care import Person
+from netdesk.printing.errors import SheetFailedError
 from netdesk.ui.main_window import MainWindow
 from netdesk.ui.models.roster_model import RosterColumn
 from netdesk.ui.pages.care_team_page import CareTeamPage
@@ -89,6 +90,21 @@ def test_a_name_that_is_half_typed_is_not_left_out_of_what_is_saved(
     assert "still being made" not in said(page)
     press(Qt.Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: page.preview_panel.is_ready and saved.exists(), timeout=LONG_WAIT)
+
+
+def test_a_sheet_that_could_not_be_made_is_not_said_to_be_on_its_way(
+    open_window: OpenWindow, qtbot: QtBot, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SheetFailedError("The sheet could not be made.")
+
+    window = open_window()
+    monkeypatch.setattr(window.context.press_room, "proof", fail)
+    page = with_ana(window)
+    qtbot.waitUntil(lambda: "could not be made" in said(page), timeout=LONG_WAIT)
+    press(Qt.Key.Key_S, CONTROL)
+    assert "still being made" not in said(page)
+    assert not saved.exists()
 
 
 def test_where_no_sheet_is_shown_the_keys_of_the_preview_do_nothing(

@@ -144,7 +144,7 @@ class CareTeamPage(Page):
         """Whether what is shown is the roster as it stands; else the preview says what to wait for."""
         if self.roster.table.is_editing:
             self.preview_panel.tell(self.tr("A cell is being changed. End it with Return, then press the key again."))
-        elif not self.preview_panel.is_ready and not self.preview_panel.is_busy:
+        elif self.preview_panel.is_awaited:
             self.preview_panel.tell(self.tr("The sheet is still being made. Press the key again in a moment."))
         else:
             return True

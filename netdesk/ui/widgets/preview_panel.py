@@ -102,8 +102,12 @@ class PreviewPanel(QFrame):
     @property
     def is_ready(self) -> bool:
         """Whether what is shown is the sheet asked for last, and may go to a printer or a file."""
-        waits = self._is_behind or self._is_stale or self._is_setting or self._is_writing
-        return self._proof is not None and not waits
+        return self._proof is not None and not self.is_awaited and not self._is_writing
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the sheet asked for last is still being made."""
+        return self._is_behind or self._is_stale or self._is_setting
 
     @property
     def is_busy(self) -> bool:
