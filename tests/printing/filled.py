@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from netdesk.model.advice import QUESTIONS_TO_ASK
@@ -88,3 +88,11 @@ FILLED: dict[str, Callable[[Reference, str], Sheet]] = {
     "pack": _pack,
 }
 """By the kind's name, what makes its sheet from the library and those words."""
+
+SLOW_WITH_FEW_FIELDS = ("comparison", "table", "pack")
+"""Kinds that take long to set and have fields in the head or on other kinds only: a part of what is typed will do."""
+
+
+def each_with(typed: Sequence[str]) -> list[tuple[str, str]]:
+    """Every kind with each of those words, or every fourth of them for kinds with few fields."""
+    return [(kind, words) for kind in FILLED for words in typed[:: 4 if kind in SLOW_WITH_FEW_FIELDS else 1]]

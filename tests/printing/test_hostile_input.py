@@ -19,7 +19,7 @@ from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.wallet_sheet import WalletSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import DAY, Compose, checklist
-from tests.printing.filled import FILLED
+from tests.printing.filled import FILLED, each_with
 from tests.printing.pdfs import drawn_lines, words_of
 from tests.printing.test_roster import roster
 
@@ -29,8 +29,7 @@ MARKUP = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("typed", MARKUP)
-@pytest.mark.parametrize("kind", FILLED)
+@pytest.mark.parametrize(("kind", "typed"), each_with(MARKUP))
 def test_markup_in_every_field_of_every_sheet_stays_text(
     library: Reference, press: Press, compose: Compose, kind: str, typed: str
 ) -> None:

@@ -15,7 +15,7 @@ from netdesk.printing.roster_sheet import RosterSheet
 from netdesk.printing.wallet_sheet import WalletSheet
 from netdesk.query.reference import Reference
 from tests.printing.conftest import Compose
-from tests.printing.filled import FILLED
+from tests.printing.filled import FILLED, each_with
 from tests.printing.pdfs import spilt
 from tests.printing.samples import SAMPLES
 
@@ -34,11 +34,11 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize("kind", FILLED)
-@pytest.mark.parametrize("typed", LONG.values(), ids=LONG)
+@pytest.mark.parametrize(("kind", "length"), each_with(tuple(LONG)))
 def test_what_is_typed_stays_in_its_place_however_long_it_is(
-    library: Reference, compose: Compose, kind: str, typed: str
+    library: Reference, compose: Compose, kind: str, length: str
 ) -> None:
+    typed = LONG[length]
     sheet = FILLED[kind](library, typed)
     two = FORMS[::3] if len(typed) % 2 else FORMS[1:3]  # all four would take minutes
     found = {form: spilt(compose(sheet, form[0], large=form[1]).pdf)[:3] for form in two}
