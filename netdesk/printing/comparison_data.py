@@ -64,8 +64,8 @@ def _same_words(row: ComparedRow) -> str:
     words = {cell.words for cell in row.cells}
     if any(cell.is_stated for cell in row.cells):
         return ""
-    if words <= {SOURCE_SILENT, GROUP_SILENT}:
-        return SOURCE_SILENT
+    if words == {SOURCE_SILENT, GROUP_SILENT}:
+        return GROUP_SILENT  # holds for all of them, and does not deny what is said of kinds of one
     return next(iter(words)) or "" if len(words) == 1 else ""
 
 

@@ -74,6 +74,7 @@ class _TreatmentData:
         if self._treatment.is_drug:
             further.append(self._for_the_team(CHECK_FORMULARY))
         name = TreatmentName(self._treatment.id, self._treatment.name)
+        asking = self._said(self._asking())
         return {
             **frame_data(self._sheet, self._sources(), self._copy, self._labels, self._printed_on, *further),
             "title": self._copy.words(self._labels.fill("treatment_title", treatment=self._treatment.name)),
@@ -88,8 +89,8 @@ class _TreatmentData:
             "report": self._said(self._effects.report),
             "cautions": self._said(self._cautions()),
             "ring": ring_data(self._sheet.ring, self._copy),
-            "asking": self._said(self._asking()),
-            "asking_silent": "" if any(self._asking()) else SOURCE_SILENT,
+            "asking": asking,
+            "asking_silent": "" if asking else SOURCE_SILENT,
             "unanswered": [self._labels[_ASKED[question]] for question in self._unanswered()],
             "differing": [self._differing(each) for each in self._disagreements()],
             "our_notes": [self._copy.words(note) for note in self._treatment.notes],

@@ -95,6 +95,7 @@ class VisitPackPage(Page):
         self._stack = PageStack()
         self._lay_out()
         self._connect()
+        self._needed = [*map(self._known_first, context.pack.sheets)]  # not with every letter of a name
         self._refresh()
 
     def panes(self) -> list[QWidget]:
@@ -150,7 +151,7 @@ class VisitPackPage(Page):
         place = self.list.currentRow()
         with QSignalBlocker(self.list):
             self.list.clear()
-            self.list.addItems([self._in_words(sheet) for sheet in sheets])
+            self.list.addItems(list(map(self._in_words, sheets, self._needed)))
         self.list.setCurrentRow(min(max(place, 0), len(sheets) - 1))
         self._stack.setCurrentIndex(1 if sheets else 0)
         self.count.setText(count_in_words(len(sheets)) if sheets else "")
@@ -182,17 +183,20 @@ class VisitPackPage(Page):
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(can)
 
-    def _in_words(self, sheet: Sheet) -> str:
+    def _in_words(self, sheet: Sheet, needed: list[str]) -> str:
         """Which sheet, for whom where that is another than the patient named now, and what must be known first (G5)."""
         words, name = sheet_in_words(sheet), sheet.patient_name
         if name not in ("", self.typed.patient_name):
             words = self.tr("{0} · for {1}").format(words, name)
+        return "\n".join((words, *needed))
+
+    def _known_first(self, sheet: Sheet) -> list[str]:
+        """What must be known before a treatment that the sheet is about (guard G5)."""
         if isinstance(sheet, (TreatmentSheet, ChecklistSheet)):
             effects = sheet.effects
         else:
             effects = self._context.reference.effects(treatments_of([sheet]))
-        needed = (f"{of.name}: {PREREQUISITE.format(value=first.value_name)}" for of, first in effects.prerequisites)
-        return "\n".join((words, *needed))
+        return [f"{of.name}: {PREREQUISITE.format(value=first.value_name)}" for of, first in effects.prerequisites]
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Visit pack"))
@@ -268,6 +272,7 @@ class VisitPackPage(Page):
         """Show it; where what had the focus is gone with it, the focus goes to what is left."""
         focus = QApplication.focusWidget()
         was_here = focus is not None and self.isAncestorOf(focus)
+        self._needed = [*map(self._known_first, self._context.pack.sheets)]
         self._refresh()
         if was_here and not (focus and focus.isVisible()):
             self.take_focus()
