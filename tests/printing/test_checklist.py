@@ -310,7 +310,7 @@ def test_in_large_print_rows_are_cards_under_the_headings_of_their_body_systems(
     before, after = words_of(large).split("Anything else")
     assert before.count("None Mild Moderate Severe Notes") == rows
     left = after.count("None Mild Moderate Severe Notes")
-    assert left in (1, 2, 3)
+    assert left == 1  # three would take another page
     assert [str(each["/S"]) for each in elements(large)].count("/Figure") == 4 * (rows + left)
 
 

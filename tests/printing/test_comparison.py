@@ -149,6 +149,16 @@ def test_the_heading_of_each_row_is_a_row_header_once_it_is_saved(library: Refer
     )
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_of_a_treatment_of_several_kinds_it_is_not_denied_what_may_be_said_of_one(
+    bundled: Reference, compose: Compose, large: bool
+) -> None:
+    words = words_of(compose(comparison(bundled, "surgery", "lanreotide"), large=large).pdf)
+    follow_up = words[words.index("Follow-up") :]
+    assert standing_lines.GROUP_SILENT in follow_up
+    assert (standing_lines.SOURCE_SILENT in follow_up) is not large
+
+
 def test_what_is_said_of_none_of_them_takes_one_line_in_large_print(library: Reference, compose: Compose) -> None:
     words = words_of(compose(comparison(library, "octreotide", "lanreotide"), large=True).pdf)
     assert f"Follow-up For all of them: {standing_lines.SOURCE_SILENT}" in words

@@ -12,11 +12,12 @@ from pypdf import PdfReader
 from netdesk.model import standing_lines
 from netdesk.printing.pack_sheet import PackSheet
 from netdesk.printing.paper import Paper
+from netdesk.printing.press import Press
 from netdesk.printing.ring import Ring
 from netdesk.printing.sheet import Sheet
 from netdesk.printing.tag_pass import with_row_headers
 from netdesk.query.reference import Reference
-from tests.printing.conftest import Compose, checklist
+from tests.printing.conftest import DAY, Compose, checklist
 from tests.printing.pdfs import elements, id_tree, pages_of, pictures_of, rows_of_tables, words_of
 from tests.printing.samples import SAMPLES
 from tests.printing.test_comparison import comparison
@@ -86,6 +87,21 @@ def test_pages_are_numbered_through_over_the_whole_pack(
     pages = pages_of(printed.pdf)
     assert len(pages) == printed.pages
     assert [f"Page {number} of {len(pages)}" in page for number, page in enumerate(pages, 1)] == [True] * len(pages)
+
+
+def test_every_sheet_of_a_pack_says_the_same_in_the_same_order_as_it_does_alone(
+    library: Reference, press: Press
+) -> None:
+    sheets = [make(library) for name, make in SAMPLES.items() if name != "pack"]
+    whole = said(press.text(pack(library, *sheets), DAY))
+    for sheet in sheets:
+        assert said(press.text(sheet, DAY)) in whole
+
+
+def said(text: str) -> str:
+    """What a text says, without room to write, of which there is as much as the page has."""
+    room = ("____", "Anything else", "Notes", "None: [ ]", "Better: [ ]")
+    return "\n".join(line for line in text.splitlines() if line and not line.startswith(room))
 
 
 def test_every_sheet_of_a_pack_says_the_same_as_it_does_alone(library: Reference, compose: Compose) -> None:
